@@ -1,0 +1,110 @@
+// What the rules say of one application: facts, derived values, a finding per rule, the four
+// indices, the repayment and the nearest changes that would turn a "no" into a "yes". Pure: same
+// input, same answer.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "kiosk/domain/application.h"
+#include "kiosk/domain/rule_pack.h"
+#include "kiosk/domain/town.h"
+#include "platform/base/result.h"
+
+namespace madoguchi::domain {
+
+using FactValue = std::variant<std::monostate, bool, std::int64_t, std::string,
+                               std::vector<std::optional<std::int64_t>>>;
+
+enum class FindingState { Pass, Fail, Unknown };
+
+struct Finding {
+    std::string rule;
+    Severity severity = Severity::Must;
+    FindingState state = FindingState::Unknown;
+    std::vector<std::string> reads;       // Facts, in the order of the fact list
+    std::vector<std::string> unanswered;  // Those of them that are unknown
+    std::string error;                    // Why the rule could not be worked out; empty as a rule
+};
+
+// One row of the eligibility screen: the worst of its musts. A group without musts takes the worst
+// of what it has, but is never counted among what is still to do.
+enum class GroupState { Pass, Unknown, Fail, AskTheDesk, Advice };
+struct GroupFinding {
+    std::string group;
+    GroupState state = GroupState::Unknown;
+    std::vector<std::size_t> findings;  // Indices into Assessment::findings, worst first
+};
+
+enum class Verdict { Complete, Open, NotYet };
+
+struct Index {
+    std::optional<std::int64_t> yen;
+    std::optional<std::int64_t> per_grant_hundredths;  // Rounded towards minus infinity
+    std::int64_t average_hundredths = 0;  // Of the 287 projects; plan figures, no pass mark
+};
+struct Indices {
+    Index financing, local_employment, local_resources, cash_flow, investment;
+};
+
+struct RepaymentYear {
+    int year = 0;
+    std::optional<std::int64_t> cash_flow, repayment, left;
+    std::optional<bool> covered;
+};
+struct Repayment {
+    std::vector<RepaymentYear> years;
+    std::optional<int> first_shortfall_year;
+    std::optional<std::int64_t> cover_min_hundredths;
+    std::optional<int> payback_year;
+};
+
+struct NearestChange {
+    // Facts to set, with the value before (empty: unknown). Empty when the answer is simply
+    // missing.
+    std::vector<std::pair<std::string, FactValue>> set, from;
+    std::vector<std::string> answer;  // Facts to answer first
+    std::vector<std::string> fixes;   // Rules that then pass
+    Verdict verdict = Verdict::NotYet;
+};
+
+struct Category {
+    std::optional<std::string> proposed;    // "I" … "IV"
+    std::optional<std::string> model;       // "BM1" … "BM3"
+    std::optional<std::string> money_flow;  // outside_in | inside
+    std::optional<std::string> risk;        // low | middle
+};
+
+struct Assessment {
+    std::string pack;
+    std::string pack_hash;
+    bool pack_outdated = false;
+    std::vector<std::pair<std::string, FactValue>> facts;  // In the order of the fact list
+    std::vector<std::pair<std::string, FactValue>> derived;
+    std::vector<Finding> findings;
+    std::vector<GroupFinding> groups;  // In the order of the pack
+    Verdict verdict = Verdict::Open;
+    Indices indices;
+    Repayment repayment;
+    std::string enterprise = "unknown";  // micro | sme | large | unknown
+    Category category;
+    std::vector<NearestChange> nearest_changes;
+};
+
+enum class NearestChanges { Find, Skip };
+
+// Never fails: a rule that cannot be worked out is Unknown and says why in its finding. Thread-safe
+// for different calls; each makes its own private in-memory database. Overlays lie over the pack,
+// in order.
+Assessment assess(const Application& application, const RulePack& pack,
+                  const std::vector<const RulePack*>& overlays, const Town& town,
+                  NearestChanges nearest = NearestChanges::Find);
+
+// The contract's JSON (section 3), one document, ending in a newline.
+std::string write_assessment(const Assessment& assessment);
+
+}  // namespace madoguchi::domain

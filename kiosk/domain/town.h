@@ -1,0 +1,39 @@
+// What the town has set for its kiosks: name, programme rules, and how the service is called on
+// screens.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/domain/date.h"
+#include "platform/base/result.h"
+
+namespace madoguchi::domain {
+
+struct Town {
+    std::string name = "";          // "見本町"
+    std::string short_name = "";    // "見本": begins every receipt number
+    std::string service_name = "";  // Empty: the catalogue's own name for the service
+    std::string kiosk_letter = "A";
+    std::optional<bool> is_municipality;
+    std::optional<bool> disadvantaged_area;
+    std::optional<std::int64_t> fiscal_index_x100;
+    std::optional<Date> consult_deadline;
+    std::string pack;  // Id of the rule pack in use; empty: by the decision date
+    std::vector<std::string> overlays;
+    // How long after the receipt each thing happens, in the town's own words; empty: the
+    // catalogue's.
+    std::vector<std::string> next_steps_within;
+    bool is_sample = false;  // 見本町: doctor is red outside demonstrations
+
+    friend bool operator==(const Town&, const Town&) = default;
+};
+
+// TOML with a [town] table, as `--town FILE` takes it. Refused with FILE:LINE.
+Result<Town> read_town(std::string_view toml, std::string_view file_name);
+std::string write_town(const Town& town);
+
+}  // namespace madoguchi::domain
