@@ -1,0 +1,54 @@
+// The on-screen keyboards: gojuon, letters, phone digits, the number pad. They only tell which key
+// was pressed; the text editor of the session does the writing.
+#pragma once
+
+#include "kiosk/ui/ui.h"
+
+namespace madoguchi::ui {
+
+enum class KeyboardKind { Gojuon, Romaji, Latin, Digits, NumberPad };
+
+enum class KeyAction {
+    Text,  // `text` was typed: "あ", "q", "00", "万"
+    Backspace,
+    ClearAll,
+    Left,
+    Right,
+    Undo,   // ひとつ戻す
+    Space,  // 空白, or conversion while composing
+    NextCandidate,
+    Voiced,  // ゛゜: は -> ば -> ぱ -> は on the last kana
+    Small,   // 小文字: つ -> っ -> つ on the last kana
+    Shift,   // 大文字
+    SwitchToKana,
+    SwitchToLatin,
+    SwitchToRomaji,
+    SwitchToDigits,
+    Candidate,  // `index` of the candidates was chosen
+    MoreCandidates,
+    Close,
+    Enter,  // 決定
+};
+
+struct KeyPress {
+    KeyAction action = KeyAction::Text;
+    std::string_view text = {};  // Points into tables of the kit
+    int index = 0;
+};
+
+struct Keyboard {
+    KeyboardKind kind = KeyboardKind::Gojuon;
+    bool is_shifted = false;
+    bool is_last_field = false;  // Enter reads 「決定」 in place of 「決定して次へ」
+    std::span<const Words> candidates = {};
+    int selected_candidate = 0;
+    Label more = {};  // Shown when the candidates do not all fit
+};
+
+// How high the tray is: 424 at 1280x800 (portrait 560), less without a candidate row when
+// `candidates` is empty. At large text keys grow with the text as far as half the screen allows.
+float keyboard_height(const Ui& ui, const Keyboard& keyboard);
+// Draws the tray over the whole rectangle. At most one press a frame; 消す repeats while held.
+std::optional<KeyPress> keyboard(Ui& ui, const Rect& tray, const Keyboard& keyboard);
+
+}  // namespace madoguchi::ui

@@ -1,0 +1,70 @@
+// What is on the screen, as a person would name it: one node for every widget and piece of text, in
+// reading order. Tests and journeys find things here, the layout audit measures here, and
+// read-aloud will speak from here. Role names follow AccessKit's.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/ui/color.h"
+#include "kiosk/ui/geometry.h"
+
+namespace madoguchi::ui {
+
+enum class Role { Button, Field, Choice, Switch, Tab, Row, Heading, Text, Picture, Dialog };
+std::string_view name_of(Role role);  // "button", as journeys write it
+
+struct NodeState {
+    bool enabled = true;
+    bool checked = false;
+    bool selected = false;
+    bool focused = false;
+    bool error = false;
+    bool masked = false;  // Then there is no value
+    bool pressed = false;
+};
+
+struct Node {
+    Role role = Role::Text;
+    std::string name;   // Accessible name, in the visitor's language
+    std::string value;  // What the field holds, the choice's detail; never of a masked field
+    NodeState state;
+    Rect px;                // In pixels of the panel
+    Rect mm;                // In millimetres of the panel
+    std::string screen;     // "profile"; name of contract section 5
+    std::string key;        // Stable path: scopes and the words' key; unique in the frame
+    bool tappable = false;  // Answers a tap now: not under a dialog, not off its scroll area
+    int layer = 0;          // 0 the screen, 1 and up the dialogs over it
+
+    // For the audits. The text's needed size against what it got, in pixels; zero without text.
+    Size text_needed;
+    Size text_given;
+    bool is_clipped = false;
+    Color ink;
+    Color ground;
+    float font_px = 0;
+    unsigned int imgui_id = 0;  // 0 when it takes no input
+};
+
+// The nodes of one frame, in reading order.
+class NodeTree {
+public:
+    const std::vector<Node>& nodes() const { return nodes_; }
+
+    // The nodes of this role and name: those whose name is exactly it or, when there are none,
+    // those whose name contains it. nullptr for the first when nothing fits.
+    std::vector<const Node*> named(std::string_view name) const;
+    std::vector<const Node*> named(Role role, std::string_view name) const;
+    const Node* first(Role role, std::string_view name) const;
+    const Node* by_key(std::string_view key) const;
+    // Whether some node's name or value contains the words.
+    bool shows(std::string_view words) const;
+
+private:
+    friend class Ui;
+    std::vector<Node> nodes_;
+};
+
+}  // namespace madoguchi::ui

@@ -1,0 +1,234 @@
+// The only door to Dear ImGui for screens: it takes a frame's input, hands out the place to draw
+// in, keeps the node tree of what was drawn, moves the keyboard's focus and knows when it may rest.
+// Widgets are free functions over a Ui, one family a header (buttons.h, fields.h, …; kit.h has
+// all).
+//
+// Measures are logical pixels of the design's sheet. `scaled()` makes them grow with the visitor's
+// text size; use it for whatever holds text. Used from one thread, the one that draws. Keeps
+// nothing of a visit but scroll offsets and the focus, and drops those in forget_visit().
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/ui/formats.h"
+#include "kiosk/ui/geometry.h"
+#include "kiosk/ui/icon.h"
+#include "kiosk/ui/node.h"
+#include "kiosk/ui/texts.h"
+#include "kiosk/ui/theme.h"
+#include "kiosk/ui/type_style.h"
+#include "platform/base/result.h"
+#include "platform/input.h"
+
+struct ImGuiContext;
+
+namespace madoguchi::ui {
+
+class Painter;
+class Fonts;
+class Landscape;
+struct UiState;  // ui_state.h: what the Ui's own sources share
+
+// How the visitor wants to see the screens.
+struct Look {
+    float text_scale = 1;  // 1, 1.25, 1.5, 2.5
+    bool is_high_contrast = false;
+    bool is_motion_reduced = false;
+
+    friend bool operator==(const Look&, const Look&) = default;
+};
+
+// One frame's measures of the window. Time is the steady clock's, in seconds.
+struct FrameMeasures {
+    int width_px = 1280;
+    int height_px = 800;
+    float pixels_per_mm = 0;  // 0 when the panel does not tell; 149 dpi is taken then
+    double time_s = 0;
+};
+
+// Where the kit's data lie.
+struct UiFiles {
+    std::filesystem::path assets;  // The folder with theme/, icons/ and landscape/
+    // Fonts by path; missing ones are replaced by what there is and named by font_problems().
+    std::filesystem::path regular =
+        "/usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic-Regular.ttf";
+    std::filesystem::path bold = "/usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic-Bold.ttf";
+    std::filesystem::path fallback_regular =
+        "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
+    std::filesystem::path fallback_bold = "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc";
+};
+
+// What a widget asks of Ui::interact for its node and its touches.
+struct Touchable {
+    Role role = Role::Button;
+    std::string name;
+    std::string value = {};
+    NodeState state = {};
+    std::string key;               // Within the scopes; see Ui::key_for
+    bool is_tappable = true;       // False: a node only (a heading, a picture)
+    bool is_editing_text = false;  // A field that is being edited: keys go to its text
+};
+
+// What a person did to a widget in this frame.
+struct Reaction {
+    bool tapped = false;      // Released inside, or pressed by key
+    bool held = false;        // The finger is down on it now
+    bool has_ring = false;    // Draw the keyboard's focus ring
+    bool got_focus = false;   // The keyboard's focus came to it in this frame
+    bool lost_focus = false;  // and left it in this frame
+    Point finger;             // Where it was tapped or is held
+    float held_s = 0;         // For how long
+};
+
+class Ui {
+public:
+    // Refused when the theme, icons or landscape cannot be read. Makes the ImGui context, so it is
+    // made before the window's renderer. `texts` must outlive it.
+    static Result<std::unique_ptr<Ui>> make(const UiFiles& files, const Texts& texts);
+    ~Ui();
+    Ui(const Ui&) = delete;
+    Ui& operator=(const Ui&) = delete;
+
+    // --- The frame, for the main loop ---
+    // The GPU's GL_MAX_TEXTURE_SIZE, once after the renderer is there and before the first frame.
+    void set_texture_limit(int pixels);
+    void set_look(const Look& look);
+    const Look& look() const;
+    void begin_frame(std::span<const platform::InputEvent> events, const FrameMeasures& measures);
+    void end_frame();  // Ends in ImGui::Render(): the draw data are ready
+    // For windows without a renderer: takes the glyph textures as shown.
+    void acknowledge_textures();
+    // Whether input is still queued, or something just changed that the next frame must show.
+    bool needs_another_frame() const;
+    // Nothing moves and nothing is queued: the screen is as it will stay until input or a timer.
+    bool at_rest() const;
+    // When the next frame is due although nobody touches anything; empty: never.
+    std::optional<double> next_deadline_s() const;
+    // Offsets, focus, toasts: nothing of this visit stays.
+    void forget_visit();
+    const NodeTree& nodes() const;  // Of the last finished frame
+    const std::vector<Problem>& font_problems() const;
+    ImGuiContext* context() const;
+
+    // --- The screen ---
+    // First call of each screen's draw: its name for the nodes ("profile"). A change of name starts
+    // the screen's entrance and the 400 ms in which taps are not taken.
+    void begin_screen(std::string_view name);
+    Rect area() const;  // The whole logical screen
+    bool is_portrait() const;
+    // Text so large that long screens become pages and the rail becomes compact.
+    bool is_text_large() const { return look().text_scale >= 1.25F; }
+    float scaled(float logical_pixels) const { return logical_pixels * look().text_scale; }
+    double time_s() const;
+
+    // --- Words ---
+    const Texts& texts() const;
+    Formats formats() const { return Formats(texts()); }
+    Words words(TextId id) const { return texts().words(id); }
+    Words words(TextId id, std::initializer_list<Argument> arguments) const {
+        return texts().words(id, arguments);
+    }
+    const std::string& text_of(const Label& label) const { return texts().text_of(label); }
+
+    // --- Colour and data ---
+    const Theme& theme() const;
+    Color color(Tone tone) const { return theme().color(tone); }
+
+    // --- Keys of the person's keyboard ---
+    // Events of this frame that navigation did not use: what is typed into the field being edited.
+    std::span<const platform::InputEvent> unused_keys() const;
+    // Esc, when no field is being edited.
+    bool back_pressed() const;
+    // Put the keyboard's focus (not its ring) on the node with this key or ending in "/" + key,
+    // when it is drawn; a scroll area brings it into view.
+    void focus(std::string_view key);
+    const std::string& focused_key() const;
+
+    // A short message at the foot of the screen for 6 s: why something does not answer. For
+    // messages with 「元に戻す」, the screen draws toast() of feedback.h itself.
+    void tell(const Label& reason);
+
+    // Rows drawn in a loop each get a scope, so equal buttons have unequal keys. Name what the row
+    // is (its id), not where it stands: rows move.
+    class [[nodiscard]] Scope {
+    public:
+        Scope(Ui& ui, std::string_view row_id);
+        Scope(Ui& ui, std::int64_t row_id) : Scope(ui, std::to_string(row_id)) {}
+        ~Scope();
+        Scope(const Scope&) = delete;
+        Scope& operator=(const Scope&) = delete;
+
+    private:
+        Ui& ui_;
+        std::size_t length_before_;
+    };
+
+    // Everything drawn inside lies over what was drawn before, which answers no more. For dialogs
+    // and sheets; dialog() of feedback.h uses it.
+    class [[nodiscard]] Layer {
+    public:
+        explicit Layer(Ui& ui, std::string_view key);
+        ~Layer();
+        Layer(const Layer&) = delete;
+        Layer& operator=(const Layer&) = delete;
+
+    private:
+        Ui& ui_;
+    };
+
+    // What is drawn inside slides 24 px and fades in after a change of screen. The rail and the
+    // action bar stay outside it.
+    class [[nodiscard]] Entrance {
+    public:
+        explicit Entrance(Ui& ui);
+        ~Entrance();
+        Entrance(const Entrance&) = delete;
+        Entrance& operator=(const Entrance&) = delete;
+
+    private:
+        Ui& ui_;
+    };
+
+    // What is drawn inside shows only in this rectangle and answers only there.
+    class [[nodiscard]] Clip {
+    public:
+        Clip(Ui& ui, const Rect& rect);
+        ~Clip();
+        Clip(const Clip&) = delete;
+        Clip& operator=(const Clip&) = delete;
+
+    private:
+        Ui& ui_;
+    };
+
+    // --- For widgets (kiosk/ui only) ---
+    // Adds the node, and the ImGui item when it is tappable.
+    Reaction interact(const Rect& rect, const Touchable& touchable);
+    Painter& painter();
+    // The widget's key: the one given, else that of its words, else the role's name.
+    static std::string key_for(std::string_view given, const Label& label, Role role);
+    // A value that goes towards its target in `duration_s` (out-cubic) and stays; the target at
+    // once when motion is reduced. `key` tells apart what moves.
+    float moving(std::string_view key, float target, float duration_s);
+    // A loop's phase in seconds for 6 s after `key` first appeared, then its last value for good.
+    float looping(std::string_view key);
+    float scroll_offset(std::string_view key) const;
+    void set_scroll_offset(std::string_view key, float offset);
+    UiState& state() { return *state_; }
+    const UiState& state() const { return *state_; }
+
+private:
+    explicit Ui(const Texts& texts);
+
+    std::unique_ptr<UiState> state_;
+};
+
+}  // namespace madoguchi::ui
