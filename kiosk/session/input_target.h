@@ -1,0 +1,40 @@
+// What the keyboard is writing into: an answer of the application, or a box of the staff desk.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "kiosk/domain/field.h"
+
+namespace madoguchi::session {
+
+struct StaffPin {
+    friend bool operator==(const StaffPin&, const StaffPin&) = default;
+};
+struct StaffSearch {
+    friend bool operator==(const StaffSearch&, const StaffSearch&) = default;
+};
+
+using InputTarget = std::variant<domain::FieldRef, StaffPin, StaffSearch>;
+
+enum class Keyboard { Kana, Romaji, Latin, Phone, Number, Date };
+
+// Keys that edit instead of writing a letter.
+enum class EditKey {
+    EraseBack,
+    EraseForward,
+    EraseAll,
+    CaretLeft,
+    CaretRight,
+    CaretStart,
+    CaretEnd,
+    SelectLeft,
+    SelectRight,
+    SelectAll,
+    Undo,
+    VoiceMark,  // ゛゜ on the last kana in turn: は ば ぱ
+    SmallKana,  // 小文字: つ っ
+    Enter,      // Confirm and go to the next field
+};
+
+}  // namespace madoguchi::session

@@ -1,0 +1,176 @@
+// Everything a screen can ask for. Screens return intents; the session carries them out between
+// frames, so that nothing changes under a screen while it is drawn.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "kiosk/domain/field.h"
+#include "kiosk/session/input_target.h"
+#include "kiosk/session/screen_id.h"
+
+namespace madoguchi::session {
+
+// ── going about
+struct StartVisit {};
+struct GoNext {};
+struct GoBack {};
+struct GoToStep {
+    domain::Step step;
+};
+// To the screen that asks for this answer, with the field ready to be written or chosen. A later
+// GoNext or GoBack on that page returns to where this was asked.
+struct GoToField {
+    domain::FieldRef field;
+};
+struct TurnPart {  // A page of a list or form that is longer than the screen
+    int part;
+};
+struct OpenBlock {
+    domain::Block block;
+};
+struct ShowWholeCanvas {};
+
+// ── how it looks
+struct ChooseLanguage {
+    std::string language;
+};
+struct CycleTextScale {};
+struct ToggleContrast {};
+enum class Sheet { None, Language, Leave, SubmitQuestion, EraseQuestion, CategoryHelp, GroupRules };
+struct OpenSheet {
+    Sheet sheet;
+    std::string subject;  // GroupRules: the group's id
+};
+struct CloseSheet {};
+
+// ── writing
+struct FocusField {
+    InputTarget target;
+};
+struct LeaveField {};
+struct PlaceCaret {
+    std::size_t byte;
+};
+struct TypeText {  // From the screen's keys: taken as it is
+    std::string text;
+};
+struct TypeHardware {  // From a real keyboard: romaji where the field wants kana
+    std::string text;
+};
+struct PressEditKey {
+    EditKey key;
+};
+struct SwitchKeyboard {
+    Keyboard keyboard;
+};
+struct HideKeyboard {};
+
+// ── answering
+struct SetAnswer {
+    domain::FieldRef field;
+    domain::Answer answer;
+};
+struct AddNote {
+    domain::Block block;
+    std::string text;  // Empty: opens a new note to write in
+    bool local = false;
+};
+struct SelectNote {
+    std::string id;  // Empty: none
+};
+struct EditNote {
+    std::string id;
+};
+struct MoveNoteTo {
+    domain::Block block;
+};
+struct BeginMovingNote {
+    std::string id;  // Empty: give up moving
+};
+struct ToggleNoteLocal {
+    std::string id;
+};
+struct DeleteNote {
+    std::string id;
+};
+struct ChooseQuestion {  // The guiding question being thought about in the block editor
+    int question;
+};
+struct ChooseExample {  // 0 Kamiyama, 1 Yubari
+    int town;
+};
+struct AddResource {
+    std::string kind;
+    std::string name;
+};
+struct DeleteResource {
+    std::string id;
+};
+struct AddPartner {
+    std::string role;
+};
+struct DeletePartner {
+    std::string id;
+};
+struct AddCostLine {
+    std::string cost_class;
+};
+struct DeleteCostLine {
+    std::string id;
+};
+struct AddYear {};
+struct CopyYearBefore {
+    int year;
+};
+struct ToggleApproach {
+    std::string word;
+};
+struct ToggleEffect {
+    std::string word;
+};
+struct UndoDelete {};
+
+// ── handing in
+struct SetConsent {
+    bool given;
+};
+struct Submit {};
+struct StayLonger {};  // On the receipt: 60 s more
+struct EndVisit {};    // From the receipt, or "save and finish"
+struct EraseVisit {};
+struct KeepUsing {};  // Any touch while the idle warning stands
+
+// ── the staff desk
+struct OpenStaffUnlock {};
+struct UnlockStaff {};
+struct LockStaff {};
+struct ShowSubmissions {
+    std::string state;  // "" all, "new", …, "unfinished"
+};
+struct TurnSubmissionPage {
+    int page;
+};
+struct OpenSubmission {
+    std::string id;
+};
+struct ShowDetailTab {
+    int tab;
+};
+struct ReopenVisit {
+    std::string id;
+};
+
+using Intent = std::variant<
+    StartVisit, GoNext, GoBack, GoToStep, GoToField, TurnPart, OpenBlock, ShowWholeCanvas,
+    ChooseLanguage, CycleTextScale, ToggleContrast, OpenSheet, CloseSheet, FocusField, LeaveField,
+    PlaceCaret, TypeText, TypeHardware, PressEditKey, SwitchKeyboard, HideKeyboard, SetAnswer,
+    AddNote, SelectNote, EditNote, MoveNoteTo, BeginMovingNote, ToggleNoteLocal, DeleteNote,
+    ChooseQuestion, ChooseExample, AddResource, DeleteResource, AddPartner, DeletePartner,
+    AddCostLine, DeleteCostLine, AddYear, CopyYearBefore, ToggleApproach, ToggleEffect, UndoDelete,
+    SetConsent, Submit, StayLonger, EndVisit, EraseVisit, KeepUsing, OpenStaffUnlock, UnlockStaff,
+    LockStaff, ShowSubmissions, TurnSubmissionPage, OpenSubmission, ShowDetailTab, ReopenVisit>;
+using Intents = std::vector<Intent>;
+
+}  // namespace madoguchi::session

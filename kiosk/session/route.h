@@ -1,0 +1,37 @@
+// Which page follows which, and on which page each question is asked.
+#pragma once
+
+#include <optional>
+
+#include "kiosk/domain/field.h"
+#include "kiosk/domain/rule_pack.h"
+#include "kiosk/session/visit.h"
+
+namespace madoguchi::session {
+
+// Pages of a step's screen. Profile: 0 who, 1 the business, 2 the town's own questions (only where
+// an overlay has facts). Idea: 0 category, 1 what is new. Resources: 0 resources, 1 the town's
+// trouble. Partners: 0 who, 1 bank and town. Money: 0 costs and sources, 1 loan, 2 years, 3 dates
+// and hires.
+int page_count(ScreenId screen, const domain::RulePack* pack);
+
+struct PageRef {
+    ScreenId screen;
+    int page = 0;
+
+    friend bool operator==(const PageRef&, const PageRef&) = default;
+};
+
+// The page that asks for the field. Notes are asked in their block: the caller knows which one.
+PageRef page_of(domain::Field field);
+
+// Forward through the pages and steps; empty after the last. Blocks follow one another in the order
+// offered.
+std::optional<PageRef> page_after(const PageRef& page, const domain::RulePack* pack);
+std::optional<PageRef> page_before(const PageRef& page, const domain::RulePack* pack);
+
+// The order in which the blocks of the canvas are offered: customers first.
+domain::Block block_at(std::size_t position);
+std::size_t position_of(domain::Block block);
+
+}  // namespace madoguchi::session

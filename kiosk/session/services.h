@@ -1,0 +1,29 @@
+// The doors out of a session, handed over by main; each outlives it.
+#pragma once
+
+#include <functional>
+
+#include "db/store.h"
+#include "kiosk/domain/rule_pack.h"
+#include "platform/clock.h"
+#include "platform/jobs.h"
+#include "platform/random.h"
+#include "platform/secret_hash.h"
+
+namespace madoguchi::session {
+
+class Session;
+
+// What a job brings back: applied to the session between frames.
+using Arrival = std::function<void(Session&)>;
+
+struct Services {
+    db::Store& store;  // Touched on the store lane only
+    platform::Jobs<Arrival>& jobs;
+    platform::Clock& clock;
+    platform::Random& random;
+    platform::SecretHash& secret_hash;
+    const domain::RulePacks& packs;
+};
+
+}  // namespace madoguchi::session

@@ -1,0 +1,63 @@
+// What a clerk sees on the same machine: the lock, the list of what was handed in, one application.
+// A screen lock only: until records are sealed, nothing here keeps a secret from who holds the
+// disk.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "db/submission_store.h"
+#include "db/visit_store.h"
+#include "kiosk/domain/application.h"
+#include "kiosk/domain/assessment.h"
+#include "kiosk/session/visit.h"
+
+namespace madoguchi::session {
+
+inline constexpr int submissions_per_page = 7;
+inline constexpr std::size_t pin_digits_min = 6;
+inline constexpr std::size_t pin_digits_max = 12;
+inline constexpr int wrong_pins_before_lock = 5;
+
+// How long the desk stays locked after so many wrong PINs in a row: none below five, then 1, 5, 15,
+// 60 min.
+std::chrono::minutes lock_time_after(int wrong_pins);
+
+enum class PinError { None, TooShort, Wrong, LockedOut, StoreAway };
+
+struct StaffDetail {
+    std::string id;
+    std::string receipt_number;
+    std::string state;
+    std::int64_t submitted_at_ms = 0;
+    domain::Application plan;
+    domain::Assessment assessment;  // Under the pack it was handed in with
+    std::string pack_id;
+    bool pack_is_here = true;  // False: the pack of that hash is no longer on this machine
+};
+
+struct StaffDesk {
+    bool unlocked = false;
+    std::string staff_name;
+    std::optional<Typing> typing;  // PIN or search
+    bool checking = false;
+    PinError pin_error = PinError::None;
+    std::int64_t locked_until_ms = 0;
+    std::int64_t last_touch_ms = 0;
+
+    std::string state;  // Tab: "" all, "new", …, "unfinished"
+    std::string search;
+    int page = 0;
+    bool loading = false;
+    db::ListPage list;
+    std::vector<db::UnfinishedVisit> unfinished;
+
+    std::optional<StaffDetail> detail;
+    int detail_tab = 0;
+};
+
+}  // namespace madoguchi::session

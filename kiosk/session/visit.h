@@ -1,0 +1,128 @@
+// Everything of one walk-in's visit. It is destroyed whole when the visit ends: what the next
+// visitor could see of this one has no other place to be.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "kiosk/domain/application.h"
+#include "kiosk/domain/assessment.h"
+#include "kiosk/domain/field.h"
+#include "kiosk/session/input_target.h"
+#include "kiosk/session/intent.h"
+#include "kiosk/session/screen_id.h"
+#include "kiosk/session/text_editor.h"
+
+namespace madoguchi::session {
+
+using SteadyTime = std::chrono::steady_clock::time_point;
+
+// Where the visitor stands: enough to come back to the very field after a power cut.
+struct Place {
+    ScreenId screen = ScreenId::Profile;
+    int page = 0;  // Page of the step: the questions of a step that do not fit one screen
+    int part = 0;  // Part of a page that is longer than the screen
+    domain::Block block = domain::Block::CustomerSegments;
+    std::optional<domain::FieldRef> field;  // Being written in
+    domain::Step furthest = domain::Step::Profile;
+
+    friend bool operator==(const Place&, const Place&) = default;
+};
+
+// A field being written in. Every keystroke goes into the plan at once; text that is no valid
+// answer yet (half a date, a word where an amount stands) is kept as an unfinished text beside it.
+struct Typing {
+    InputTarget target;
+    TextEditor editor;
+    Keyboard keyboard = Keyboard::Kana;
+    bool tray_shown = true;  // The on-screen keyboard; hidden while a real one is used
+};
+
+// What is wrong with an answer; shown when its field is left, never while it is being written.
+enum class FieldError {
+    Missing,
+    NothingChosen,
+    TooFewDigits,
+    NotAnAmount,
+    AmountTooLarge,
+    NotADate,
+    NotANumber,
+    NumberTooLarge,
+    TextFull,
+};
+
+enum class Notice {
+    NoteDeleted,
+    NoteMoved,
+    BlockFull,
+    ResourceDeleted,
+    PartnerDeleted,
+    CostDeleted,
+    ListFull,
+    TextFull,
+    WelcomeBack,
+    ConsentFirst,
+    SubmitFailed,
+    TextScaleNow,
+    UndoneDelete,
+};
+
+struct Toast {
+    Notice notice;
+    std::vector<std::pair<std::string, std::string>> arguments;  // For the words' placeholders
+    bool offers_undo = false;
+    SteadyTime until;
+};
+
+// The plan as it was before the last deletion, to undo it.
+struct Undo {
+    domain::Application plan;
+    Place place;
+};
+
+struct CanvasView {
+    std::string selected_note;
+    std::string moving_note;  // Waits for the block it goes to
+    int question = 0;
+    std::array<unsigned, domain::block_count> questions_done{};  // A bit per guiding question
+    int example_town = 0;                                        // 0 Kamiyama, 1 Yubari
+};
+
+enum class SavingState { Nothing, Pending, Saved, Failed };
+
+struct Receipt {
+    std::string number;
+    std::string applicant;                  // For "thank you"; gone with the visit
+    std::chrono::milliseconds clears_at{};  // On the visit's clock (UTC ms)
+};
+
+struct Visit {
+    std::string id;
+    domain::Application plan;
+    Place place;
+    std::optional<Place> return_to;  // Where a "fix this" button was pressed
+    std::optional<Typing> typing;
+    std::vector<std::pair<domain::FieldRef, std::string>> unfinished_texts;
+    std::vector<std::pair<domain::FieldRef, FieldError>> errors;
+    CanvasView canvas;
+    std::optional<Undo> undo;
+    bool consent = false;
+    bool submitting = false;
+    std::optional<Receipt> receipt;
+
+    std::shared_ptr<const domain::Assessment>
+        assessment;                   // Of a slightly older plan while it is being redone
+    std::uint64_t version = 0;        // Counts the edits of plan and place
+    std::uint64_t version_saved = 0;  // What the store has acknowledged
+    std::uint64_t version_assessed = 0;
+    SavingState saving = SavingState::Nothing;
+};
+
+}  // namespace madoguchi::session

@@ -1,0 +1,33 @@
+// How an answer is written in its field, and read back from what was typed there.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "kiosk/domain/field.h"
+#include "kiosk/session/visit.h"
+
+namespace madoguchi::session {
+
+// Amounts are typed in units of 10,000 yen; one that is no whole number of them is written in yen
+// ("16666666円").
+inline constexpr std::int64_t yen_per_man = 10'000;
+
+// The answer as it stands in its field for writing: "2000" for 20,000,000 yen, "2027-05-31", "1.25"
+// for a rate. Empty when not answered.
+std::string written(domain::Field field, const domain::Answer& answer);
+
+// What was typed, as an answer: not answered when nothing is left of it.
+std::variant<domain::Answer, FieldError> read_written(domain::Field field, std::string_view text);
+
+// How many letters may be typed in the field's box; for amounts and dates enough to write them in
+// full.
+std::size_t letters_max(domain::Field field);
+
+Keyboard keyboard_for(domain::Field field);
+
+// An answer that is there but cannot be right: a phone number with too few digits.
+std::optional<FieldError> fault_of(domain::Field field, const domain::Answer& answer);
+
+}  // namespace madoguchi::session
