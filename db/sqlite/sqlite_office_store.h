@@ -1,0 +1,28 @@
+// The town's settings and staff in SQLite; the tables of 0003_office.sql.
+#pragma once
+
+#include "db/office_store.h"
+#include "db/sqlite/connection.h"
+
+namespace madoguchi::db {
+
+class SqliteOfficeStore final : public OfficeStore {
+public:
+    explicit SqliteOfficeStore(Connection& connection) : connection_(connection) {}
+
+    Result<bool> is_initialised() override;
+    Result<void> initialise(const TownSettings& settings, const Staff& first) override;
+    Result<std::optional<TownSettings>> settings() override;
+    Result<void> save_settings(const TownSettings& settings) override;
+    Result<std::vector<Staff>> all_staff() override;
+    Result<std::optional<Staff>> find_staff(const std::string& name) override;
+    Result<void> add_staff(const Staff& staff) override;
+    Result<void> save_attempts(const StaffAttempts& attempts) override;
+
+private:
+    Result<void> insert_staff(const Staff& staff);
+
+    Connection& connection_;
+};
+
+}  // namespace madoguchi::db
