@@ -1,0 +1,22 @@
+// The window on a real screen: GLFW on X11, GLES2 through EGL. Full screen it needs no window
+// manager.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "platform/window.h"
+
+namespace madoguchi::platform {
+
+struct GlfwOptions {
+    std::string title;
+    std::optional<SizePx> size;  // Without: the primary monitor, full screen, the pointer hidden
+    std::optional<float> pixels_per_mm;  // Without: what the monitor tells of itself
+};
+
+// One at a time, in the main thread. Fails (Environment) if there is no display or no GLES2.
+Result<std::unique_ptr<Window>> make_glfw_window(const GlfwOptions& options);
+
+}  // namespace madoguchi::platform
