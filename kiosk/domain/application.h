@@ -17,35 +17,35 @@
 
 namespace madoguchi::domain {
 
-using Choice = std::optional<std::string>;
-using Text = std::optional<std::string>;
+using ChosenWord = std::optional<std::string>;
+using WrittenText = std::optional<std::string>;
 
 struct Applicant {
-    Text name, reading, phone, postal_code, address;
-    Choice residence, form, sector;
+    WrittenText name, reading, phone, postal_code, address;
+    ChosenWord residence, form, sector;
     std::optional<Yen> capital;
     std::optional<std::int64_t> employees;
     std::optional<bool> is_private_operator;
-    Text motivation;
+    WrittenText motivation;
 };
 
 struct Idea {
-    Text title, summary;
-    Choice category, stage, market;
+    WrittenText title, summary;
+    ChosenWord category, stage, market;
     std::optional<bool> replaces_lost_service, is_new_business;
-    Text novelty, model;
+    WrittenText novelty, model;
     std::optional<bool> entirely_new_field, field_digital, field_decarbon, field_women_youth;
 };
 
 struct Resource {
     std::string id;
-    Choice kind;
+    ChosenWord kind;
     std::string name;
 };
 
 struct Community {
-    Choice issue;
-    Text description;
+    ChosenWord issue;
+    WrittenText description;
     std::optional<bool> replaces_public_spending;
     std::optional<Yen> public_cost_avoided;
     std::vector<std::string> approaches;
@@ -55,7 +55,7 @@ struct Note {
     std::string id;
     std::string text;
     bool local = false;  // "From this town": a green note
-    Choice grounds;
+    ChosenWord grounds;
     std::string source;
     std::vector<std::string> links;
 };
@@ -87,16 +87,16 @@ struct Canvas {
 
 struct Partner {
     std::string id;
-    Choice role;
+    ChosenWord role;
     std::string name;
-    Choice state;
+    ChosenWord state;
     std::vector<std::string> gives;
 };
 
 struct CostLine {
     std::string id;
     std::string name;
-    Choice cost_class;  // "class" in the document
+    ChosenWord cost_class;  // "class" in the document
     std::optional<Yen> yen;
     std::optional<bool> counted;  // Empty follows the class
     std::optional<bool> research_by_university;
@@ -112,7 +112,7 @@ struct LoanTerms {
         bank_assessed, bank_consent;
     std::optional<std::int64_t> annual_rate_thousandths;  // Of a percent: 1.25 % is 1250
     std::optional<std::int64_t> years, grace_years;
-    Choice repayment;
+    ChosenWord repayment;
 };
 
 struct PlanYear {
@@ -152,18 +152,27 @@ struct Application {
     bool resources_answered = false;
     bool partners_answered = false;
     bool costs_answered = false;
+    bool years_answered = false;
 
-    // The document this came from; members this program does not know travel on from it.
+    // Members of the document this came from that this program does not know, as JSON; empty when
+    // there are none. They are written out again beside the others.
     std::string carried;
 };
 
-// Limits on what one document may hold, for the keypad and for files alike.
+// Limits of a document from a file: what is over them is refused. Years also bound the counter.
 inline constexpr std::size_t document_bytes_max = 1 << 20;
 inline constexpr std::size_t document_depth_max = 64;
+inline constexpr std::size_t years_max = 10;
+inline constexpr std::int64_t people_max = 1'000'000;     // Employees, new hires
+inline constexpr std::int64_t loan_years_max = 100;       // Also the years of grace
+inline constexpr std::int64_t annual_rate_max = 100'000;  // Thousandths of a percent: 100 %
+
+// Limits of what a visitor can add at the counter. A file may hold more; it is bounded by its
+// bytes.
 inline constexpr std::size_t notes_per_block_max = 8;
 inline constexpr std::size_t resources_max = 20;
 inline constexpr std::size_t partners_max = 40;
 inline constexpr std::size_t cost_lines_max = 60;
-inline constexpr std::size_t years_max = 10;
+inline constexpr std::size_t overlay_answers_max = 100;
 
 }  // namespace madoguchi::domain

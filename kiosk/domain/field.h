@@ -128,11 +128,12 @@ struct FieldRef {
 using Answer = std::variant<std::monostate, bool, std::int64_t, std::string, Date>;
 
 // The answer as stored; not answered also when the item does not exist or a choice's word is
-// unknown.
+// unknown. An overlay's answer that is written as a date comes back as a Date.
 Answer read_answer(const Application& application, const FieldRef& ref);
 
 // Refused, with the application as it was: an answer of another kind, over the field's limit, an
-// unknown word, an item that does not exist (years are made as needed).
+// unknown word, an item that does not exist. Years are made as needed, and years at the end in
+// which nothing is answered any more are taken away.
 Result<void> write_answer(Application& application, const FieldRef& ref, const Answer& answer);
 
 // The fields that must be answered so that a fact is known; empty for facts of the town's settings.

@@ -29,8 +29,9 @@ std::string clean_input(std::string_view text);
 std::string folded(std::string_view text);
 
 // "１，０００万", "1,000万円", "一千万", "２億３０００万" or plain yen as an amount of yen.
-// Full-width digits and kanji numerals are read. Empty when it is no amount, negative, or over
-// Yen::input_max. `unit_yen` is what a bare number counts in: 10'000 in fields of 万円, else 1.
+// Full-width digits, kanji numerals and decimals that leave whole yen ("1.5億") are read. Empty
+// when it is no amount, negative, or over Yen::input_max. `unit_yen` is what a number without 万,
+// 億, 兆 or 円 counts in: 10'000 in fields of 万円, else 1.
 std::optional<std::int64_t> amount_from_text(std::string_view text, std::int64_t unit_yen);
 
 // The digits of a phone or postal number, full-width ones folded; other characters dropped.
