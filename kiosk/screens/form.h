@@ -1,0 +1,56 @@
+// Questions one below the other, two beside each other where there is room. Turns into pages when
+// they do not fit, and keeps the field being written in sight above the keyboard.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "kiosk/screens/answer_widgets.h"
+
+namespace madoguchi::screens {
+
+enum class FormWidth { Half, Full };
+
+class Form {
+public:
+    // All three must outlive it; it lives for one frame.
+    Form(ui::Ui& ui, const session::Session& session, session::Intents& intents)
+        : ui_(ui), session_(session), intents_(intents) {}
+
+    void ask(domain::FieldRef field, AnswerLook look, FormWidth width = FormWidth::Half);
+    void ask(domain::Field field, AnswerLook look, FormWidth width = FormWidth::Half) {
+        ask(domain::FieldRef{field, {}}, std::move(look), width);
+    }
+    // Something else between the questions: a heading, cards, a list. `field`, when it holds one.
+    void add(std::function<float(float width)> height, std::function<void(const ui::Rect&)> draw,
+             FormWidth width = FormWidth::Full, std::optional<domain::FieldRef> field = {});
+
+    void draw(const ui::Rect& rect);
+
+private:
+    struct Cell {
+        std::function<float(float)> height;
+        std::function<void(const ui::Rect&)> draw;
+        FormWidth width = FormWidth::Half;
+        std::optional<domain::FieldRef> field;
+    };
+    struct Row {
+        std::vector<const Cell*> cells;
+        float height = 0;
+    };
+    std::vector<Row> rows_for(float width) const;
+    void draw_row(const Row& row, const ui::Rect& rect) const;
+    std::optional<std::size_t> row_with(const std::vector<Row>& rows,
+                                        const domain::FieldRef& field) const;
+    void draw_above_tray(const ui::Rect& rect);
+    void draw_in_pages(const ui::Rect& rect);
+    int columns_in(float width) const;
+
+    ui::Ui& ui_;
+    const session::Session& session_;
+    session::Intents& intents_;
+    std::vector<Cell> cells_;
+};
+
+}  // namespace madoguchi::screens
