@@ -100,12 +100,15 @@ private:
     void on_mouse_button(int button, int action);
     void on_cursor(double x, double y);
     void on_focus(bool focused);
-    void post_pointer(PointerAction action, double x, double y);
+    void post_pointer(PointerAction action);
 
     GlfwLibrary library_;
     GLFWwindow* window_ = nullptr;
     float pixels_per_mm_ = pixels_per_mm_default;
     int texture_size_max_ = 0;
+    // From the events: glfwGetCursorPos tells where the finger is by now, not where it was put.
+    double cursor_x_ = 0;
+    double cursor_y_ = 0;
     bool finger_is_down_ = false;
     GlesRenderer renderer_;
     EventQueue events_;
@@ -161,6 +164,7 @@ bool GlfwWindow::make_window(const GlfwOptions& options) {
 
 void GlfwWindow::install_callbacks() {
     glfwSetWindowUserPointer(window_, this);
+    glfwGetCursorPos(window_, &cursor_x_, &cursor_y_);
     glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int) {
         self(window).on_mouse_button(button, action);
     });
@@ -193,26 +197,25 @@ void GlfwWindow::install_callbacks() {
 void GlfwWindow::on_mouse_button(int button, int action) {
     if (button != GLFW_MOUSE_BUTTON_LEFT) return;
     finger_is_down_ = action == GLFW_PRESS;
-    double x = 0;
-    double y = 0;
-    glfwGetCursorPos(window_, &x, &y);
-    post_pointer(finger_is_down_ ? PointerAction::Down : PointerAction::Up, x, y);
+    post_pointer(finger_is_down_ ? PointerAction::Down : PointerAction::Up);
 }
 
 void GlfwWindow::on_cursor(double x, double y) {
-    if (finger_is_down_) post_pointer(PointerAction::Move, x, y);
+    cursor_x_ = x;
+    cursor_y_ = y;
+    if (finger_is_down_) post_pointer(PointerAction::Move);
 }
 
 void GlfwWindow::on_focus(bool focused) {
     // The finger may be lifted where we do not see it.
     if (!focused && finger_is_down_) {
         finger_is_down_ = false;
-        post_pointer(PointerAction::Cancel, 0, 0);
+        post_pointer(PointerAction::Cancel);
     }
     events_.post(FocusEvent{focused});
 }
 
-void GlfwWindow::post_pointer(PointerAction action, double x, double y) {
+void GlfwWindow::post_pointer(PointerAction action) {
     // On X11 both are pixels; elsewhere a window may be measured in larger points.
     int width = 0;
     int height = 0;
@@ -220,8 +223,8 @@ void GlfwWindow::post_pointer(PointerAction action, double x, double y) {
     const SizePx pixels = size_px();
     const double scale_x = width > 0 ? static_cast<double>(pixels.width) / width : 1.0;
     const double scale_y = height > 0 ? static_cast<double>(pixels.height) / height : 1.0;
-    events_.post(
-        PointerEvent{action, 0, static_cast<float>(x * scale_x), static_cast<float>(y * scale_y)});
+    events_.post(PointerEvent{action, 0, static_cast<float>(cursor_x_ * scale_x),
+                              static_cast<float>(cursor_y_ * scale_y)});
 }
 
 }  // namespace
