@@ -4,6 +4,7 @@
 // any thread.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,9 +26,8 @@ public:
     // journeys move it together with now_ms.
     virtual std::int64_t idle_ms() const = 0;
 
-    // Since some moment, in ms; never jumps. For motion, the double-tap guard and autosave: real time
-    // also under --at.
-    virtual std::int64_t steady_ms() const = 0;
+    // Never jumps. For motion, the double-tap guard and autosave: real time also under --at.
+    virtual std::chrono::steady_clock::time_point steady_now() const = 0;
 };
 
 // A moment as the wall clock in Japan shows it.

@@ -69,8 +69,7 @@ public:
     // Asks and waits. Empty if nobody listens: then the caller may open the store itself.
     // Environment if somebody does, but gives no answer in time.
     virtual Result<std::optional<std::string>> ask(const std::filesystem::path& socket,
-                                                   const std::string& request,
-                                                   int timeout_ms) = 0;
+                                                   const std::string& request, int timeout_ms) = 0;
 };
 
 }  // namespace madoguchi::platform

@@ -20,7 +20,8 @@ public:
     virtual Result<std::string> read_whole(const std::filesystem::path& file,
                                            std::size_t bytes_max) = 0;
 
-    // For this user's eyes only (mode 0600). Durable when it returns; a Problem leaves what was there.
+    // For this user's eyes only (mode 0600). Durable when it returns; a Problem leaves what was
+    // there.
     virtual Result<void> write_whole(const std::filesystem::path& file,
                                      std::string_view content) = 0;
 

@@ -1,5 +1,5 @@
-// One line an event on stderr, for whoever looks after the machine. It cannot carry a visitor's words:
-// names and words are literals of this program, everything else is a number.
+// One line an event on stderr, for whoever looks after the machine. It cannot carry a visitor's
+// words: names and words are literals of this program, everything else is a number.
 #pragma once
 
 #include <cstdint>
@@ -40,8 +40,8 @@ public:
     // Both outlive the log. `out` is stderr but in tests.
     Log(const Clock& clock, std::FILE* out) : clock_(clock), out_(out) {}
 
-    // "2026-06-01T10:00:00+09:00 info visit_ended end=timed_out minutes=12". From any thread; a line
-    // that cannot be written is dropped.
+    // "2026-06-01T10:00:00+09:00 info visit_ended end=timed_out minutes=12". From any thread; a
+    // line that cannot be written is dropped.
     void info(LogWord event, std::initializer_list<LogField> fields = {});
     void warning(LogWord event, std::initializer_list<LogField> fields = {});
     void error(LogWord event, std::initializer_list<LogField> fields = {});

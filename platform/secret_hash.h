@@ -11,15 +11,16 @@ namespace madoguchi::platform {
 
 constexpr std::size_t secret_bytes_max = 1024;
 
-class SecretHasher {
+class SecretHash {
 public:
-    virtual ~SecretHasher() = default;
+    virtual ~SecretHash() = default;
 
-    // Slow on purpose (tens of ms) and hungry for memory (64 MiB): a job, not for a frame. Every hash
-    // of one secret is different. Environment if memory is short.
+    // Slow on purpose (tens of ms) and hungry for memory (64 MiB): a job, not for a frame. Every
+    // hash of one secret is different. Environment if memory is short.
     virtual Result<std::string> hash_secret(std::string_view secret) = 0;
 
-    // As slow. Takes the same time whatever the secret; false also for a text that is no hash of ours.
+    // As slow. Takes the same time whatever the secret; false also for a text that is no hash of
+    // ours.
     virtual bool verify_secret(std::string_view secret, const std::string& hash) = 0;
 };
 

@@ -8,8 +8,9 @@ std::int64_t SetClock::now_ms() const { return start_ms_ + passed_ms_; }
 
 std::int64_t SetClock::idle_ms() const { return passed_ms_; }
 
-std::int64_t SetClock::steady_ms() const {
-    return real_ != nullptr ? real_->steady_ms() : passed_ms_.load();
+std::chrono::steady_clock::time_point SetClock::steady_now() const {
+    if (real_ != nullptr) return real_->steady_now();
+    return std::chrono::steady_clock::time_point(std::chrono::milliseconds(passed_ms_.load()));
 }
 
 void SetClock::advance(std::int64_t ms) {

@@ -14,8 +14,8 @@ class UuidMaker {
 public:
     UuidMaker(const Clock& clock, Random& random) : clock_(clock), random_(random) {}
 
-    // "018f4e5c-7b2a-7c31-9d04-2f6a1b8c9e57". Greater than the one before, also when the clock stands
-    // still or goes back: then a counter goes on (method 1 of section 6.2).
+    // "018f4e5c-7b2a-7c31-9d04-2f6a1b8c9e57". Greater than the one before, also when the clock
+    // stands still or goes back: then a counter goes on (method 1 of section 6.2).
     std::string next();
 
 private:

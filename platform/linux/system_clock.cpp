@@ -18,6 +18,9 @@ std::int64_t read_ms(clockid_t clock) {
 
 std::int64_t SystemClock::now_ms() const { return read_ms(CLOCK_REALTIME); }
 std::int64_t SystemClock::idle_ms() const { return read_ms(CLOCK_BOOTTIME); }
-std::int64_t SystemClock::steady_ms() const { return read_ms(CLOCK_MONOTONIC); }
+
+std::chrono::steady_clock::time_point SystemClock::steady_now() const {
+    return std::chrono::steady_clock::now();
+}
 
 }  // namespace madoguchi::platform

@@ -1,4 +1,5 @@
-// The kernel's random numbers. Waits at most once, early at boot, until the kernel has gathered some.
+// The kernel's random numbers. Waits at most once, early at boot, until the kernel has gathered
+// some.
 #pragma once
 
 #include "platform/random.h"

@@ -5,9 +5,9 @@
 
 namespace madoguchi::platform {
 
-class Argon2Hasher final : public SecretHasher {
+class Argon2Hash final : public SecretHash {
 public:
-    Argon2Hasher();
+    Argon2Hash();
 
     Result<std::string> hash_secret(std::string_view secret) override;
     bool verify_secret(std::string_view secret, const std::string& hash) override;

@@ -1,4 +1,4 @@
-#include "platform/linux/argon2_hasher.h"
+#include "platform/linux/argon2_hash.h"
 
 #include <sodium.h>
 
@@ -8,9 +8,9 @@
 
 namespace madoguchi::platform {
 
-Argon2Hasher::Argon2Hasher() { ensure(sodium_init() >= 0); }
+Argon2Hash::Argon2Hash() { ensure(sodium_init() >= 0); }
 
-Result<std::string> Argon2Hasher::hash_secret(std::string_view secret) {
+Result<std::string> Argon2Hash::hash_secret(std::string_view secret) {
     if (secret.empty() || secret.size() > secret_bytes_max) {
         return Problem{ProblemKind::Refused, "the secret is empty or too long", "",
                        "choose one of at most " + std::to_string(secret_bytes_max) + " bytes"};
@@ -25,7 +25,7 @@ Result<std::string> Argon2Hasher::hash_secret(std::string_view secret) {
     return std::string(hash.data());
 }
 
-bool Argon2Hasher::verify_secret(std::string_view secret, const std::string& hash) {
+bool Argon2Hash::verify_secret(std::string_view secret, const std::string& hash) {
     if (secret.empty() || secret.size() > secret_bytes_max) return false;
     if (hash.size() >= crypto_pwhash_STRBYTES) return false;
     // The hash carries its own costs. Only ours are paid, so that a forged one cannot ask for
