@@ -24,7 +24,7 @@ public:
     explicit Formats(const Texts& texts) : texts_(texts) {}
 
     Words count(std::int64_t number) const;  // 1,234
-    // 2,000万円; 1,666万6,666円; 3億円; in English "20,000,000 yen".
+    // 2,000万円; 1,666万6,666円; 3億円; in English "20,000,000 yen". 0 is 0円.
     Words yen(std::int64_t amount) const;
     Words yen(domain::Yen amount) const { return yen(amount.amount()); }
     // In units of 万円 without the unit, as fields of 万円 show it: "2,000"; an amount that is no

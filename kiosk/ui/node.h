@@ -31,12 +31,13 @@ struct Node {
     std::string name;   // Accessible name, in the visitor's language
     std::string value;  // What the field holds, the choice's detail; never of a masked field
     NodeState state;
-    Rect px;                // In pixels of the panel
-    Rect mm;                // In millimetres of the panel
-    std::string screen;     // "profile"; name of contract section 5
-    std::string key;        // Stable path: scopes and the words' key; unique in the frame
-    bool tappable = false;  // Answers a tap now: not under a dialog, not off its scroll area
-    int layer = 0;          // 0 the screen, 1 and up the dialogs over it
+    Rect px;                 // In pixels of the panel
+    Rect mm;                 // In millimetres of the panel
+    std::string screen;      // "profile"; name of contract section 5
+    std::string key;         // Stable path: scopes and the words' key; unique in the frame
+    bool tappable = false;   // Answers a tap now: not under a dialog, not off its scroll area
+    bool is_visible = true;  // Not scrolled away
+    int layer = 0;           // 0 the screen, 1 and up the dialogs over it
 
     // For the audits. The text's needed size against what it got, in pixels; zero without text.
     Size text_needed;

@@ -87,9 +87,9 @@ struct Argument {
     Argument(std::string_view placeholder, std::int64_t count);  // Digits grouped by three
 };
 
-// A catalogue as read from one .po file: a text by key; empty text means "not translated".
+// One language's words by TextId; empty: not translated.
 struct Catalogue {
-    std::string language;  // Tag from the file's name: "ja", "easy", "en", "vi"
+    std::string language;  // Tag from the file's name: "ja", "vi"
     std::vector<std::string> by_id;
 };
 
@@ -120,10 +120,10 @@ public:
 
 private:
     const std::string& raw(TextId id) const;
+    Result<void> take(const std::filesystem::path& file);
 
     std::map<std::string, Catalogue, std::less<>> catalogues_;
     std::string language_ = "ja";
-    const Catalogue* current_ = nullptr;
 };
 
 }  // namespace madoguchi::ui

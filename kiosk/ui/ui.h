@@ -8,6 +8,7 @@
 // nothing of a visit but scroll offsets and the focus, and drops those in forget_visit().
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
@@ -27,6 +28,7 @@
 #include "kiosk/ui/type_style.h"
 #include "platform/base/result.h"
 #include "platform/input.h"
+#include "platform/window.h"
 
 struct ImGuiContext;
 
@@ -46,12 +48,13 @@ struct Look {
     friend bool operator==(const Look&, const Look&) = default;
 };
 
-// One frame's measures of the window. Time is the steady clock's, in seconds.
+using SteadyTime = std::chrono::steady_clock::time_point;
+
+// One frame's measures of the window.
 struct FrameMeasures {
-    int width_px = 1280;
-    int height_px = 800;
-    float pixels_per_mm = 0;  // 0 when the panel does not tell; 149 dpi is taken then
-    double time_s = 0;
+    platform::SizePx size{1280, 800};
+    float pixels_per_mm = platform::pixels_per_mm_default;
+    SteadyTime time{};
 };
 
 // Where the kit's data lie.
@@ -111,7 +114,7 @@ public:
     // Nothing moves and nothing is queued: the screen is as it will stay until input or a timer.
     bool at_rest() const;
     // When the next frame is due although nobody touches anything; empty: never.
-    std::optional<double> next_deadline_s() const;
+    std::optional<SteadyTime> next_deadline() const;
     // Offsets, focus, toasts: nothing of this visit stays.
     void forget_visit();
     const NodeTree& nodes() const;  // Of the last finished frame
@@ -127,7 +130,7 @@ public:
     // Text so large that long screens become pages and the rail becomes compact.
     bool is_text_large() const { return look().text_scale >= 1.25F; }
     float scaled(float logical_pixels) const { return logical_pixels * look().text_scale; }
-    double time_s() const;
+    SteadyTime time() const;
 
     // --- Words ---
     const Texts& texts() const;

@@ -1,0 +1,20 @@
+// The catalogues that are compiled in (built_in_texts.cpp in the build folder, made by
+// deploy/generate_texts.cpp): the last resort when no file can be read.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace madoguchi::ui {
+
+struct BuiltInCatalogue {
+    std::string_view language;                // "ja"
+    std::span<const std::string_view> words;  // By TextId; empty: not translated
+};
+
+// By TextId: "welcome.start".
+std::span<const std::string_view> built_in_keys();
+// Japanese first.
+std::span<const BuiltInCatalogue> built_in_catalogues();
+
+}  // namespace madoguchi::ui

@@ -1,0 +1,49 @@
+// Gettext .po files as this project uses them: msgid is a dotted key, msgstr the words, one file a
+// language. Read by the program at start and by the build's generator, so it stands on the standard
+// library alone.
+//
+// In the words `|` marks a phrase border (文節), where a line breaks first; it becomes U+200B.
+// `{name}` is a placeholder. Comments, the header entry and obsolete entries are skipped; a fuzzy
+// entry counts as not translated, as gettext has it. msgctxt and plural forms are not used here and
+// are refused.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/base/result.h"
+
+namespace madoguchi::ui {
+
+inline constexpr std::size_t po_bytes_max = 1 << 20;
+inline constexpr std::size_t po_entries_max = 20'000;
+inline constexpr std::size_t po_words_max = 400;  // Code points of one msgstr
+inline constexpr std::size_t po_key_max = 80;
+
+struct PoEntry {
+    std::string key;
+    std::string words;  // Empty: not translated
+    int line = 0;       // Of its msgid
+};
+
+// Refused, with "FILE:LINE": what is no .po, a key with other characters than a-z 0-9 . - or
+// without a dot, a key given twice, words too long, text that is not UTF-8 or holds control
+// characters.
+Result<std::vector<PoEntry>> parse_po(std::string_view content, const std::string& file_name);
+
+// The file's bytes, parsed as above. Refused also when it is larger than po_bytes_max or cannot be
+// read (Environment).
+Result<std::vector<PoEntry>> read_po(const std::string& path);
+
+// The names in {braces}, sorted; a brace without its partner is a Problem.
+Result<std::vector<std::string>> placeholders_of(std::string_view words);
+
+// Whether a translation fits the source language: every key known, the same placeholders. The
+// problem found first, with its line.
+Result<void> check_translation(std::span<const PoEntry> source,
+                               std::span<const PoEntry> translation, const std::string& file_name);
+
+}  // namespace madoguchi::ui
