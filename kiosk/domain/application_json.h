@@ -12,10 +12,12 @@ namespace madoguchi::domain {
 
 // Refused, with a JSON pointer as `where`: more than document_bytes_max, depth over
 // document_depth_max, duplicate member names, wrong types, numbers out of range, fractions where an
-// integer stands, dates that do not exist, another format or a newer version.
+// integer stands, dates that do not exist, two notes, resources, partners or cost lines of one id,
+// another format or a newer version. Items without an id are given one.
 Result<Application> read_application(std::string_view json);
 
-// Members known to this program from the struct, all others from `application.carried`.
+// Members known to this program from the struct, all others from `application.carried`. What is not
+// answered is left out.
 std::string write_application(const Application& application);
 
 }  // namespace madoguchi::domain
