@@ -27,10 +27,11 @@ constexpr std::array<Era, 8> eras{{
     {"t", 1911},
 }};
 
-// The runs of digits in the text, each at most eight long; empty when anything but separators stands between.
+// The runs of digits in the text, each at most eight long; empty when anything but separators
+// stands between.
 std::vector<std::string> digit_runs(std::string_view text) {
-    constexpr std::array<std::string_view, 10> separators{"年", "月", "日", ".", "/",
-                                                          "-",  " ", "・", "．", "元"};
+    constexpr std::array<std::string_view, 10> separators{"年", "月", "日", ".",  "/",
+                                                          "-",  " ",  "・", "．", "元"};
     std::vector<std::string> runs;
     bool in_run = false;
     while (!text.empty()) {

@@ -10,7 +10,7 @@ namespace madoguchi::session {
 
 class Autosave {
 public:
-    using Time = std::chrono::steady_clock::time_point;
+    using Time = std::chrono::milliseconds;  // Of the clock's steady time
     static constexpr std::chrono::milliseconds rest{250};
     static constexpr std::chrono::milliseconds latest{700};  // Leaves 300 ms for the disk
 

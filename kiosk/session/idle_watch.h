@@ -15,7 +15,7 @@ public:
 
     enum class State { Off, Quiet, Warning, Over };
 
-    // Both times are those of the clock that dates follow.
+    // `now` is the clock's idle time.
     void start(std::chrono::milliseconds now, std::chrono::seconds warn_after);
     void stop();
     void touch(std::chrono::milliseconds now);

@@ -37,6 +37,9 @@ struct ChooseLanguage {
     std::string language;
 };
 struct CycleTextScale {};
+struct SetTextScale {
+    double scale;  // 1, 1.25, 1.5 or 2.5
+};
 struct ToggleContrast {};
 enum class Sheet { None, Language, Leave, SubmitQuestion, EraseQuestion, CategoryHelp, GroupRules };
 struct OpenSheet {
@@ -162,15 +165,17 @@ struct ReopenVisit {
     std::string id;
 };
 
-using Intent = std::variant<
-    StartVisit, GoNext, GoBack, GoToStep, GoToField, TurnPart, OpenBlock, ShowWholeCanvas,
-    ChooseLanguage, CycleTextScale, ToggleContrast, OpenSheet, CloseSheet, FocusField, LeaveField,
-    PlaceCaret, TypeText, TypeHardware, PressEditKey, SwitchKeyboard, HideKeyboard, SetAnswer,
-    AddNote, SelectNote, EditNote, MoveNoteTo, BeginMovingNote, ToggleNoteLocal, DeleteNote,
-    ChooseQuestion, ChooseExample, AddResource, DeleteResource, AddPartner, DeletePartner,
-    AddCostLine, DeleteCostLine, AddYear, CopyYearBefore, ToggleApproach, ToggleEffect, UndoDelete,
-    SetConsent, Submit, StayLonger, EndVisit, EraseVisit, KeepUsing, OpenStaffUnlock, UnlockStaff,
-    LockStaff, ShowSubmissions, TurnSubmissionPage, OpenSubmission, ShowDetailTab, ReopenVisit>;
+using Intent =
+    std::variant<StartVisit, GoNext, GoBack, GoToStep, GoToField, TurnPart, OpenBlock,
+                 ShowWholeCanvas, ChooseLanguage, CycleTextScale, SetTextScale, ToggleContrast,
+                 OpenSheet, CloseSheet, FocusField, LeaveField, PlaceCaret, TypeText, TypeHardware,
+                 PressEditKey, SwitchKeyboard, HideKeyboard, SetAnswer, AddNote, SelectNote,
+                 EditNote, MoveNoteTo, BeginMovingNote, ToggleNoteLocal, DeleteNote, ChooseQuestion,
+                 ChooseExample, AddResource, DeleteResource, AddPartner, DeletePartner, AddCostLine,
+                 DeleteCostLine, AddYear, CopyYearBefore, ToggleApproach, ToggleEffect, UndoDelete,
+                 SetConsent, Submit, StayLonger, EndVisit, EraseVisit, KeepUsing, OpenStaffUnlock,
+                 UnlockStaff, LockStaff, ShowSubmissions, TurnSubmissionPage, OpenSubmission,
+                 ShowDetailTab, ReopenVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace madoguchi::session

@@ -79,6 +79,37 @@ int page_count(ScreenId screen, const domain::RulePack* pack) {
 
 PageRef page_of(Field field) { return page_on_step(domain::info_of(field).step, field); }
 
+bool asks_per_item(Field field) {
+    switch (field) {
+        case Field::ResourceKind:
+        case Field::ResourceName:
+        case Field::NoteText:
+        case Field::PartnerRole:
+        case Field::PartnerName:
+        case Field::PartnerState:
+        case Field::CostName:
+        case Field::CostClass:
+        case Field::CostYen:
+        case Field::CostCounted:
+        case Field::CostResearchByUniversity:
+        case Field::YearIncome:
+        case Field::YearLocalResources:
+        case Field::YearLocalPeople:
+        case Field::YearOther:
+        case Field::YearRepayment:
+        case Field::OverlayAnswer:
+            return true;
+        default:
+            return false;
+    }
+}
+
+std::optional<Field> next_written_field(Field field) {
+    if (field == Field::ApplicantName) return Field::ApplicantReading;
+    if (field == Field::ApplicantReading) return Field::ApplicantPhone;
+    return std::nullopt;
+}
+
 std::optional<PageRef> page_after(const PageRef& page, const domain::RulePack* pack) {
     if (page.page + 1 < page_count(page.screen, pack)) return PageRef{page.screen, page.page + 1};
     const auto step = step_on(page.screen);

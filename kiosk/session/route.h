@@ -25,6 +25,12 @@ struct PageRef {
 // The page that asks for the field. Notes are asked in their block: the caller knows which one.
 PageRef page_of(domain::Field field);
 
+// Whether the field is asked once for each item of a list, so that it needs one.
+bool asks_per_item(domain::Field field);
+
+// The box to write in that follows on the page of one's name; empty elsewhere.
+std::optional<domain::Field> next_written_field(domain::Field field);
+
 // Forward through the pages and steps; empty after the last. Blocks follow one another in the order
 // offered.
 std::optional<PageRef> page_after(const PageRef& page, const domain::RulePack* pack);

@@ -7,8 +7,8 @@
 #include "kiosk/domain/rule_pack.h"
 #include "platform/clock.h"
 #include "platform/jobs.h"
-#include "platform/random.h"
 #include "platform/secret_hash.h"
+#include "platform/uuid.h"
 
 namespace madoguchi::session {
 
@@ -21,8 +21,8 @@ struct Services {
     db::Store& store;  // Touched on the store lane only
     platform::Jobs<Arrival>& jobs;
     platform::Clock& clock;
-    platform::Random& random;
-    platform::SecretHash& secret_hash;
+    platform::UuidMaker& uuids;
+    platform::SecretHash& secrets;
     const domain::RulePacks& packs;
 };
 

@@ -59,7 +59,7 @@ public:
     std::optional<int> idle_seconds_left() const { return idle_.seconds_left(); }
     std::optional<int> receipt_seconds_left() const;
     int idle_countdown_seconds() const { return IdleWatch::countdown_s; }
-    std::chrono::milliseconds now_ms() const;  // UTC, of the clock that dates and idle time follow
+    std::int64_t now_ms() const { return services_.clock.now_ms(); }  // UTC
     const Typing* typing() const;
 
 private:
@@ -75,6 +75,7 @@ private:
     void on(const ShowWholeCanvas&);
     void on(const ChooseLanguage&);
     void on(const CycleTextScale&);
+    void on(const SetTextScale&);
     void on(const ToggleContrast&);
     void on(const OpenSheet&);
     void on(const CloseSheet&);
@@ -127,10 +128,13 @@ private:
     void on(const ShowDetailTab&);
     void on(const ReopenVisit&);
 
+    void choose_pack();
+    void draft_saved(const std::string& visit, bool saved);
+    void assessment_made(const std::string& visit, std::uint64_t version,
+                         std::shared_ptr<const domain::Assessment> assessment);
+    void take_up(const db::Draft& draft);
     void open_visit(domain::Application plan, const Place& place);
     void go_to(const PageRef& page);
-    void step_forward_to(const PageRef& page);
-    std::optional<PageRef> current_page() const;
     bool show_missing_answers();
     void leave_typing();
     Typing* typing_now();
@@ -145,10 +149,24 @@ private:
     void start_assessment();
     void close_visit(db::VisitEnd end);
     void forget_visitor();
+    FieldError fault_or_missing(const domain::FieldRef& field) const;
+    std::string followed_reading() const;
+    void follow_with_reading(const std::string& followed_before);
+    void write_letters(Typing& typing, const std::string& text, bool as_romaji);
+    void enter_pressed();
+    void drop_note_if_empty(const std::string& id);
+    bool has_room(std::size_t count, std::size_t count_max);
+    bool may_submit();
+    void submitted(const std::string& visit, const std::string& number);
+    void submissions_loaded(const db::ListPage& page,
+                            const std::vector<db::UnfinishedVisit>& unfinished, bool ok);
+    void submission_loaded(const std::optional<StaffDetail>& detail);
+    void visit_reopened(const Result<db::Draft>& draft);
     void load_submissions();
-    void check_pin(std::string pin);
-    void pin_checked(bool right, const db::Staff& staff);
-    SteadyTime steady_now() const;
+    void pin_checked(const PinCheck& check);
+    void lock_staff();
+    std::chrono::milliseconds steady_now() const;
+    std::chrono::milliseconds idle_now() const;
 
     Services services_;
     domain::Town town_;
@@ -165,7 +183,8 @@ private:
     IdleWatch idle_;
     Autosave autosave_;
     bool assessing_ = false;
-    std::uint64_t visits_begun_ = 0;  // Tells a late Arrival that its visit is over
+    bool tray_wanted_ = true;  // The on-screen keyboard, until a real one is used
+    std::optional<std::chrono::milliseconds> keep_using_at_;  // A touch during the idle warning
 };
 
 // ── questions screens ask of a visit

@@ -14,6 +14,7 @@
 #include "db/visit_store.h"
 #include "kiosk/domain/application.h"
 #include "kiosk/domain/assessment.h"
+#include "kiosk/domain/rule_pack.h"
 #include "kiosk/session/visit.h"
 
 namespace madoguchi::session {
@@ -22,23 +23,40 @@ inline constexpr int submissions_per_page = 7;
 inline constexpr std::size_t pin_digits_min = 6;
 inline constexpr std::size_t pin_digits_max = 12;
 inline constexpr int wrong_pins_before_lock = 5;
+inline constexpr std::chrono::minutes staff_locks_after{3};
 
 // How long the desk stays locked after so many wrong PINs in a row: none below five, then 1, 5, 15,
 // 60 min.
 std::chrono::minutes lock_time_after(int wrong_pins);
 
+// What a PIN turned out to be. Every member of staff is asked in turn: the pad asks for no name.
+struct PinCheck {
+    bool store_away = false;
+    std::optional<std::string> staff_name;  // Empty: nobody's PIN
+    std::int64_t locked_until_ms = 0;       // UTC
+};
+
 enum class PinError { None, TooShort, Wrong, LockedOut, StoreAway };
 
 struct StaffDetail {
-    std::string id;
     std::string receipt_number;
-    std::string state;
+    db::ApplicationState state = db::ApplicationState::New;
     std::int64_t submitted_at_ms = 0;
     domain::Application plan;
     domain::Assessment assessment;  // Under the pack it was handed in with
     std::string pack_id;
     bool pack_is_here = true;  // False: the pack of that hash is no longer on this machine
 };
+
+// Reads one application and assesses it under the pack it was handed in with. Empty when it is not
+// there or cannot be read. Runs on the store lane.
+std::optional<StaffDetail> load_detail(db::SubmissionStore& submissions,
+                                       const domain::RulePacks& packs, const domain::Town& town,
+                                       const std::string& receipt_number);
+
+// What the list shows of an application, and the row of segments read back from it.
+db::Summary summary_of(const domain::Application& plan, const domain::Assessment& assessment);
+std::vector<domain::GroupState> group_states_of(const db::Summary& summary);
 
 struct StaffDesk {
     bool unlocked = false;
@@ -47,12 +65,13 @@ struct StaffDesk {
     bool checking = false;
     PinError pin_error = PinError::None;
     std::int64_t locked_until_ms = 0;
-    std::int64_t last_touch_ms = 0;
+    std::chrono::milliseconds last_touch{};  // On the clock's idle time
 
     std::string state;  // Tab: "" all, "new", …, "unfinished"
     std::string search;
     int page = 0;
     bool loading = false;
+    bool store_away = false;  // The list could not be read
     db::ListPage list;
     std::vector<db::UnfinishedVisit> unfinished;
 

@@ -22,7 +22,7 @@
 
 namespace madoguchi::session {
 
-using SteadyTime = std::chrono::steady_clock::time_point;
+using SteadyTime = std::chrono::milliseconds;  // Of the clock's steady time
 
 // Where the visitor stands: enough to come back to the very field after a power cut.
 struct Place {
@@ -69,9 +69,10 @@ enum class Notice {
     TextFull,
     WelcomeBack,
     ConsentFirst,
+    AnswersMissing,
     SubmitFailed,
     TextScaleNow,
-    UndoneDelete,
+    NotReadable,
 };
 
 struct Toast {
@@ -100,7 +101,7 @@ enum class SavingState { Nothing, Pending, Saved, Failed };
 struct Receipt {
     std::string number;
     std::string applicant;                  // For "thank you"; gone with the visit
-    std::chrono::milliseconds clears_at{};  // On the visit's clock (UTC ms)
+    std::chrono::milliseconds clears_at{};  // On the clock's idle time
 };
 
 struct Visit {
@@ -118,9 +119,10 @@ struct Visit {
     std::optional<Receipt> receipt;
 
     std::shared_ptr<const domain::Assessment>
-        assessment;                   // Of a slightly older plan while it is being redone
-    std::uint64_t version = 0;        // Counts the edits of plan and place
-    std::uint64_t version_saved = 0;  // What the store has acknowledged
+        assessment;                    // Of a slightly older plan while it is being redone
+    std::uint64_t version = 0;         // Counts the edits of the plan
+    std::uint64_t version_saving = 0;  // What is on its way to the store
+    std::uint64_t version_saved = 0;   // What the store has acknowledged
     std::uint64_t version_assessed = 0;
     SavingState saving = SavingState::Nothing;
 };

@@ -1,0 +1,297 @@
+#include "kiosk/session/session.h"
+
+#include <algorithm>
+
+#include "kiosk/domain/application_json.h"
+#include "kiosk/session/place_json.h"
+#include "kiosk/session/written_answer.h"
+
+namespace madoguchi::session {
+
+using std::chrono::milliseconds;
+
+namespace {
+
+constexpr milliseconds toast_stays{6000};
+constexpr milliseconds toast_stays_large_text{12000};
+constexpr milliseconds touch_becomes_keep_using{1500};
+
+}  // namespace
+
+Session::Session(Services services, domain::Town town, Appearance appearance)
+    : services_(services),
+      town_(std::move(town)),
+      appearance_(appearance),
+      appearance_at_start_(std::move(appearance)) {
+    choose_pack();
+}
+
+void Session::apply(Intent intent) {
+    std::visit([this](const auto& asked) { on(asked); }, intent);
+}
+
+void Session::apply(Arrival arrival) { arrival(*this); }
+
+milliseconds Session::steady_now() const {
+    return std::chrono::duration_cast<milliseconds>(
+        services_.clock.steady_now().time_since_epoch());
+}
+milliseconds Session::idle_now() const { return milliseconds(services_.clock.idle_ms()); }
+
+// The pack follows the decision date of the plan, so it is looked up anew with every change.
+void Session::choose_pack() {
+    const auto today = domain::Date::from_text(platform::local_date(now_ms()));
+    std::optional<domain::Date> day = today;
+    if (visit_ && visit_->plan.schedule.decision_date) day = visit_->plan.schedule.decision_date;
+    if (!day) return;
+    const auto in_force = services_.packs.in_force(town_.pack, *day);
+    pack_ = in_force.pack;
+    pack_outdated_ = in_force.outdated;
+    overlays_.clear();
+    for (const std::string& id : town_.overlays) {
+        if (const domain::RulePack* overlay = services_.packs.find(id))
+            overlays_.push_back(overlay);
+    }
+}
+
+const Typing* Session::typing() const {
+    if (visit_ && visit_->typing) return &*visit_->typing;
+    return staff_.typing ? &*staff_.typing : nullptr;
+}
+
+Typing* Session::typing_now() {
+    if (visit_ && visit_->typing) return &*visit_->typing;
+    return staff_.typing ? &*staff_.typing : nullptr;
+}
+
+std::optional<int> Session::receipt_seconds_left() const {
+    if (!visit_ || !visit_->receipt) return std::nullopt;
+    const milliseconds left = visit_->receipt->clears_at - idle_now();
+    return static_cast<int>(std::max<std::int64_t>(0, (left.count() + 999) / 1000));
+}
+
+// ── time
+
+void Session::note_activity() {
+    if (idle_.state() == IdleWatch::State::Warning) {
+        // Any touch extends, but the one on "save and finish" first gets time to be that.
+        keep_using_at_ = steady_now() + touch_becomes_keep_using;
+        return;
+    }
+    idle_.touch(idle_now());
+    staff_.last_touch = idle_now();
+}
+
+void Session::tick() {
+    const milliseconds steady = steady_now();
+    if (toast_ && steady >= toast_->until) toast_.reset();
+    if (keep_using_at_ && steady >= *keep_using_at_) on(KeepUsing{});
+    if (idle_.tick(idle_now()) == IdleWatch::State::Over) {
+        visit_ ? close_visit(db::VisitEnd::TimedOut) : lock_staff();
+    }
+    if (visit_ && visit_->receipt && receipt_seconds_left() == 0) on(EndVisit{});
+    if (staff_.unlocked && idle_now() - staff_.last_touch >= staff_locks_after) lock_staff();
+    if (visit_ && autosave_.is_due(steady)) start_save();
+    if (visit_ && !assessing_ && visit_->version_assessed != visit_->version) start_assessment();
+}
+
+std::optional<milliseconds> Session::due_in() const {
+    std::optional<milliseconds> soonest;
+    const auto consider = [&soonest](milliseconds left) {
+        left = std::max(left, milliseconds(0));
+        if (!soonest || left < *soonest) soonest = left;
+    };
+    if (toast_) consider(toast_->until - steady_now());
+    if (keep_using_at_) consider(*keep_using_at_ - steady_now());
+    if (const auto due = idle_.due_in(idle_now())) consider(*due);
+    if (const auto at = autosave_.due_at()) consider(*at - steady_now());
+    if (visit_ && visit_->receipt) {
+        const milliseconds left = visit_->receipt->clears_at - idle_now();
+        consider(left.count() % 1000 == 0 ? milliseconds(1000) : left % milliseconds(1000));
+    }
+    if (staff_.unlocked) consider(staff_.last_touch + staff_locks_after - idle_now());
+    return soonest;
+}
+
+// ── the plan changes
+
+void Session::plan_changed() {
+    visit_->version += 1;
+    visit_->saving = SavingState::Pending;
+    autosave_.edited(steady_now());
+    choose_pack();
+    if (!assessing_) start_assessment();
+}
+
+void Session::place_changed() {
+    visit_->saving = SavingState::Pending;
+    autosave_.edited(steady_now());
+}
+
+void Session::remember_for_undo() { visit_->undo = Undo{visit_->plan, visit_->place}; }
+
+void Session::tell(Notice notice, std::vector<std::pair<std::string, std::string>> arguments,
+                   bool offers_undo) {
+    const milliseconds stays = appearance_.text_scale > 1.0 ? toast_stays_large_text : toast_stays;
+    toast_ = Toast{notice, std::move(arguments), offers_undo, steady_now() + stays};
+}
+
+void Session::start_save() {
+    autosave_.started();
+    visit_->version_saving = visit_->version;
+    db::Draft draft{.visit = db::VisitId(visit_->id),
+                    .document = {},
+                    .place = write_place(*visit_),
+                    .language = appearance_.language,
+                    .updated_at_ms = now_ms()};
+    // The plan is copied, and turned into JSON beside the frame.
+    services_.jobs.start(platform::Lane::Store, [&store = services_.store, draft = std::move(draft),
+                                                 plan = visit_->plan]() mutable {
+        draft.document = domain::write_application(plan);
+        const Result<void> saved = store.visits().save_draft(draft);
+        return Arrival([ok = saved.ok(), visit = draft.visit.text()](Session& session) {
+            session.draft_saved(visit, ok);
+        });
+    });
+}
+
+void Session::draft_saved(const std::string& visit, bool saved) {
+    if (!visit_ || visit_->id != visit) return;
+    autosave_.finished(saved, steady_now());
+    if (saved) visit_->version_saved = visit_->version_saving;
+    visit_->saving = !saved                   ? SavingState::Failed
+                     : autosave_.is_pending() ? SavingState::Pending
+                                              : SavingState::Saved;
+}
+
+void Session::start_assessment() {
+    if (!pack_) return;
+    assessing_ = true;
+    services_.jobs.start(platform::Lane::Compute,
+                         [plan = visit_->plan, pack = pack_, overlays = overlays_, town = town_,
+                          id = visit_->id, version = visit_->version, outdated = pack_outdated_] {
+                             auto assessment = std::make_shared<domain::Assessment>(
+                                 domain::assess(plan, *pack, overlays, town));
+                             assessment->pack_outdated = outdated;
+                             return Arrival([assessment, id, version](Session& session) {
+                                 session.assessment_made(id, version, assessment);
+                             });
+                         });
+}
+
+void Session::assessment_made(const std::string& visit, std::uint64_t version,
+                              std::shared_ptr<const domain::Assessment> assessment) {
+    assessing_ = false;
+    if (!visit_ || visit_->id != visit) return;
+    visit_->assessment = std::move(assessment);
+    visit_->version_assessed = version;
+}
+
+// ── beginning and end
+
+void Session::open_visit(domain::Application plan, const Place& place) {
+    forget_visitor();
+    visit_.emplace();
+    visit_->id = plan.id;
+    visit_->plan = std::move(plan);
+    visit_->place = place;
+    const bool is_large = appearance_.text_scale > 1.0;
+    idle_.start(idle_now(), std::chrono::seconds(is_large ? IdleWatch::warn_after_large_text_s
+                                                          : IdleWatch::warn_after_s));
+    screen_ = place.screen;
+    choose_pack();
+    start_assessment();
+}
+
+void Session::resume_interrupted_visit() {
+    services_.jobs.start(platform::Lane::Store, [&store = services_.store] {
+        Result<std::optional<db::Draft>> found = store.visits().interrupted_visit();
+        std::optional<db::Draft> draft;
+        if (found.ok()) draft = std::move(*found);
+        return Arrival([draft = std::move(draft)](Session& session) {
+            if (draft) session.take_up(*draft);
+        });
+    });
+}
+
+void Session::take_up(const db::Draft& draft) {
+    Result<domain::Application> plan = domain::read_application(draft.document);
+    if (!plan.ok()) return;  // Stays in the store for staff; the kiosk goes on
+    plan->id = draft.visit.text();
+    appearance_.language = draft.language;
+    const SavedPlace saved = read_place(draft.place);
+    open_visit(std::move(*plan), saved.place);
+    visit_->unfinished_texts = saved.unfinished_texts;
+    visit_->canvas = saved.canvas;
+    visit_->saving = SavingState::Saved;
+    if (saved.place.field) on(FocusField{*saved.place.field});
+    autosave_.forget();
+    tell(Notice::WelcomeBack);
+}
+
+// Nothing of the visit may be left in memory that a screen can reach.
+void Session::forget_visitor() {
+    visit_.reset();
+    toast_.reset();
+    sheet_ = Sheet::None;
+    sheet_subject_.clear();
+    autosave_.forget();
+    idle_.stop();
+    keep_using_at_.reset();
+    appearance_.text_scale = appearance_at_start_.text_scale;
+    appearance_.high_contrast = appearance_at_start_.high_contrast;
+}
+
+void Session::close_visit(db::VisitEnd end) {
+    if (!visit_) return;
+    leave_typing();
+    if (end != db::VisitEnd::Erased && end != db::VisitEnd::Submitted) start_save();
+    services_.jobs.start(platform::Lane::Store, [&store = services_.store,
+                                                 id = db::VisitId(visit_->id), end, at = now_ms()] {
+        // A visit that cannot be closed now is closed as timed out when the next one begins.
+        static_cast<void>(store.visits().close_visit(id, end, at));
+        return Arrival([](Session&) {});
+    });
+    forget_visitor();
+    appearance_ = appearance_at_start_;
+    screen_ = ScreenId::Welcome;
+    choose_pack();
+}
+
+void Session::end_orderly() {
+    if (visit_ && (autosave_.is_pending() || autosave_.is_under_way())) {
+        leave_typing();
+        start_save();
+    }
+    services_.jobs.drain();
+}
+
+// ── questions of screens
+
+std::string text_in(const Visit& visit, const domain::FieldRef& field) {
+    if (is_typing_in(visit, field)) return visit.typing->editor.shown();
+    for (const auto& [ref, text] : visit.unfinished_texts) {
+        if (ref == field) return text;
+    }
+    return written(field.field, domain::read_answer(visit.plan, field));
+}
+
+std::optional<FieldError> error_of(const Visit& visit, const domain::FieldRef& field) {
+    for (const auto& [ref, error] : visit.errors) {
+        if (ref == field) return error;
+    }
+    return std::nullopt;
+}
+
+bool is_typing_in(const Visit& visit, const domain::FieldRef& field) {
+    return visit.typing && visit.typing->target == InputTarget(field);
+}
+
+std::optional<domain::Block> next_empty_block(const domain::Application& plan) {
+    for (std::size_t i = 0; i < domain::block_count; ++i) {
+        if (plan.canvas[block_at(i)].empty()) return block_at(i);
+    }
+    return std::nullopt;
+}
+
+}  // namespace madoguchi::session

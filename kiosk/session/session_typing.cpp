@@ -1,0 +1,259 @@
+// Writing in a field: each keystroke goes into the plan at once; what is no valid answer yet is
+// kept beside it.
+#include <algorithm>
+#include <cctype>
+
+#include "kiosk/domain/text.h"
+#include "kiosk/session/session.h"
+#include "kiosk/session/written_answer.h"
+
+namespace madoguchi::session {
+
+using domain::AnswerKind;
+using domain::Field;
+using domain::FieldRef;
+
+namespace {
+
+constexpr std::size_t search_letters_max = 40;
+
+template <class Pairs>
+void forget(Pairs& pairs, const FieldRef& field) {
+    std::erase_if(pairs, [&field](const auto& pair) { return pair.first == field; });
+}
+
+// Hiragana and katakana (U+3041 to U+30FF) and spaces only.
+bool is_kana(std::string_view text) {
+    constexpr std::string_view wide_space = "\u3000";
+    while (!text.empty()) {
+        if (text.front() == ' ') {
+            text.remove_prefix(1);
+        } else if (text.starts_with(wide_space) || (text.size() >= 3 && text[0] == '\xE3' &&
+                                                    text[1] >= '\x81' && text[1] <= '\x83')) {
+            text.remove_prefix(3);
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+void Session::on(const FocusField& asked) {
+    if (const Typing* typing = typing_now(); typing && typing->target == asked.target) return;
+    leave_typing();
+    const auto* field = std::get_if<FieldRef>(&asked.target);
+    if (field) {
+        if (!visit_ || letters_max(field->field) == 0) return;  // A choice is not written
+        visit_->typing =
+            Typing{asked.target, TextEditor(text_in(*visit_, *field), letters_max(field->field)),
+                   keyboard_for(field->field), tray_wanted_};
+        visit_->place.field = *field;
+        if (field->field == Field::NoteText) visit_->canvas.selected_note = field->item;
+        place_changed();
+        return;
+    }
+    const bool is_pin = std::holds_alternative<StaffPin>(asked.target);
+    staff_.typing = Typing{
+        asked.target,
+        TextEditor(is_pin ? "" : staff_.search, is_pin ? pin_digits_max : search_letters_max),
+        is_pin ? Keyboard::Phone : Keyboard::Kana, tray_wanted_};
+}
+
+// What was written becomes the answer; when it cannot be one, the text stays and the field says
+// why.
+void Session::leave_typing() {
+    Typing* typing = typing_now();
+    if (!typing) return;
+    typing->editor.commit_composition();
+    store_typed_text(*typing);
+    const auto* field = std::get_if<FieldRef>(&typing->target);
+    if (!field || !visit_) {
+        staff_.typing.reset();
+        return;
+    }
+    const FieldRef left = *field;
+    forget(visit_->errors, left);
+    const auto answer = read_written(left.field, typing->editor.text());
+    if (const auto* error = std::get_if<FieldError>(&answer)) {
+        visit_->errors.emplace_back(left, *error);
+    } else if (const auto fault = fault_of(left.field, std::get<domain::Answer>(answer))) {
+        visit_->errors.emplace_back(left, *fault);
+    }
+    visit_->typing.reset();
+    visit_->place.field.reset();
+    if (left.field == Field::NoteText) drop_note_if_empty(left.item);
+    place_changed();
+}
+
+void Session::store_typed_text(Typing& typing) {
+    const auto* field = std::get_if<FieldRef>(&typing.target);
+    if (!field) {
+        if (std::holds_alternative<StaffSearch>(typing.target) &&
+            staff_.search != typing.editor.text()) {
+            staff_.search = typing.editor.text();
+            staff_.page = 0;
+            load_submissions();
+        }
+        return;
+    }
+    if (!visit_) return;
+    // Letters still on their way to kana are part of what was typed: a power cut must not take
+    // them.
+    const std::string text = typing.editor.shown();
+    const auto answer = read_written(field->field, text);
+    forget(visit_->unfinished_texts, *field);
+    const std::string reading_followed = followed_reading();
+    if (std::holds_alternative<FieldError>(answer)) {
+        visit_->unfinished_texts.emplace_back(*field, text);
+        static_cast<void>(domain::write_answer(visit_->plan, *field, domain::Answer()));
+    } else if (!domain::write_answer(visit_->plan, *field, std::get<domain::Answer>(answer)).ok()) {
+        visit_->unfinished_texts.emplace_back(*field, text);
+    }
+    if (field->field == Field::ApplicantName) follow_with_reading(reading_followed);
+    plan_changed();
+}
+
+// A name written in kana is its own reading. The reading follows it until it is written by hand.
+std::string Session::followed_reading() const {
+    const auto& applicant = visit_->plan.applicant;
+    return applicant.name && is_kana(*applicant.name) ? *applicant.name : "";
+}
+
+void Session::follow_with_reading(const std::string& followed_before) {
+    auto& applicant = visit_->plan.applicant;
+    if (applicant.reading.value_or("") != followed_before) return;
+    const std::string follows = followed_reading();
+    applicant.reading = follows.empty() ? domain::WrittenText() : domain::WrittenText(follows);
+}
+
+void Session::on(const LeaveField&) { leave_typing(); }
+
+void Session::on(const PlaceCaret& asked) {
+    if (Typing* typing = typing_now()) typing->editor.place_caret(asked.byte);
+}
+
+void Session::on(const TypeText& asked) {
+    Typing* typing = typing_now();
+    if (!typing) return;
+    const bool is_romaji = typing->keyboard == Keyboard::Romaji && asked.text.size() == 1;
+    write_letters(*typing, asked.text, is_romaji);
+}
+
+void Session::on(const TypeHardware& asked) {
+    Typing* typing = typing_now();
+    if (!typing) return;
+    typing->tray_shown = false;
+    tray_wanted_ = false;
+    const bool writes_kana =
+        typing->keyboard == Keyboard::Kana || typing->keyboard == Keyboard::Romaji;
+    write_letters(*typing, asked.text, writes_kana && asked.text.size() == 1);
+}
+
+void Session::write_letters(Typing& typing, const std::string& text, bool as_romaji) {
+    const bool is_letter =
+        text.size() == 1 && (std::isalpha(static_cast<unsigned char>(text[0])) || text[0] == '-');
+    const bool all_taken = as_romaji && (is_letter || !typing.editor.composition().empty())
+                               ? typing.editor.write_romaji(text[0])
+                               : typing.editor.write(text);
+    if (!all_taken) {
+        tell(Notice::TextFull, {{"count", std::to_string(typing.editor.graphemes_max())}});
+    }
+    store_typed_text(typing);
+}
+
+void Session::on(const PressEditKey& asked) {
+    Typing* typing = typing_now();
+    if (!typing) return;
+    TextEditor& editor = typing->editor;
+    switch (asked.key) {
+        case EditKey::EraseBack:
+            editor.erase_back();
+            break;
+        case EditKey::EraseForward:
+            editor.erase_forward();
+            break;
+        case EditKey::EraseAll:
+            editor.erase_all();
+            break;
+        case EditKey::CaretLeft:
+            editor.move_caret(-1);
+            break;
+        case EditKey::CaretRight:
+            editor.move_caret(1);
+            break;
+        case EditKey::CaretStart:
+            editor.move_caret_to_start();
+            break;
+        case EditKey::CaretEnd:
+            editor.move_caret_to_end();
+            break;
+        case EditKey::SelectLeft:
+            editor.select(-1);
+            break;
+        case EditKey::SelectRight:
+            editor.select(1);
+            break;
+        case EditKey::SelectAll:
+            editor.select_all();
+            break;
+        case EditKey::Undo:
+            editor.undo();
+            break;
+        case EditKey::VoiceMark:
+            editor.turn_voice_mark();
+            break;
+        case EditKey::SmallKana:
+            editor.turn_small_kana();
+            break;
+        case EditKey::Enter:
+            return enter_pressed();
+    }
+    store_typed_text(*typing);
+}
+
+void Session::enter_pressed() {
+    Typing* typing = typing_now();
+    if (!typing->editor.composition().empty()) {
+        typing->editor.commit_composition();
+        return store_typed_text(*typing);
+    }
+    if (std::holds_alternative<StaffPin>(typing->target)) return on(UnlockStaff{});
+    focus_next_field();
+}
+
+// On the page of one's name 決定 goes on to the next box to write in; elsewhere it ends the
+// writing.
+void Session::focus_next_field() {
+    const Typing* typing = typing_now();
+    const auto* field = std::get_if<FieldRef>(&typing->target);
+    const std::optional<Field> next =
+        field ? next_written_field(field->field) : std::optional<Field>();
+    leave_typing();
+    if (next) on(FocusField{FieldRef{*next, ""}});
+}
+
+void Session::on(const SwitchKeyboard& asked) {
+    Typing* typing = typing_now();
+    if (!typing) return;
+    typing->editor.commit_composition();
+    typing->keyboard = asked.keyboard;
+    typing->tray_shown = tray_wanted_ = true;
+    store_typed_text(*typing);
+}
+
+void Session::on(const HideKeyboard&) { leave_typing(); }
+
+void Session::on(const SetAnswer& asked) {
+    if (!visit_) return;
+    if (const Typing* typing = typing_now(); typing && typing->target == InputTarget(asked.field)) {
+        leave_typing();
+    }
+    if (!domain::write_answer(visit_->plan, asked.field, asked.answer).ok()) return;
+    forget(visit_->errors, asked.field);
+    forget(visit_->unfinished_texts, asked.field);
+    plan_changed();
+}
+
+}  // namespace madoguchi::session
