@@ -1,0 +1,331 @@
+#include "kiosk/journey/player.h"
+
+#include "kiosk/journey/node_json.h"
+
+namespace madoguchi::journey {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+}  // namespace
+
+Player::Player(std::vector<Journey> journeys, Memory memory, Stage stage)
+    : journeys_(std::move(journeys)), memory_(std::move(memory)), stage_(std::move(stage)) {}
+
+const Step* Player::current() const {
+    if (memory_.journey >= journeys_.size()) return nullptr;
+    const std::vector<Step>& steps = journeys_[memory_.journey].steps;
+    return memory_.step < steps.size() ? &steps[memory_.step] : nullptr;
+}
+
+Player::State Player::advance(bool is_at_rest, Time now) {
+    now_ = now;
+    while (memory_.journey < journeys_.size() && current() == nullptr) {
+        ++memory_.journey;
+        memory_.step = 0;
+    }
+    const Step* const step = current();
+    if (step == nullptr) return State::Done;
+
+    if (must_rest() && !is_at_rest) {
+        if (!rest_wanted_) rest_wanted_ = now;
+        if (now - *rest_wanted_ < rest_wait_max) return State::Playing;
+    }
+    rest_wanted_.reset();
+    if (!step_began_) {
+        step_began_ = now;
+        enter(0);
+    }
+    const Outcome outcome =
+        std::visit([this](const auto& action) { return play(action); }, step->action);
+    switch (outcome.kind) {
+        case Outcome::Kind::Done:
+            begin_next_step();
+            return State::Playing;
+        case Outcome::Kind::Again:
+            return State::Playing;
+        case Outcome::Kind::NotYet:
+            if (now - *step_began_ < step_wait_max) return State::Playing;
+            break;
+        case Outcome::Kind::Failed:
+            break;
+    }
+    fail(*step, outcome.why);
+    return State::Failed;
+}
+
+void Player::begin_next_step() {
+    ++memory_.step;
+    ++steps_done_;
+    step_began_.reset();
+    key_.clear();
+    next_event_ = 0;
+    waited_ = {};
+}
+
+void Player::enter(int phase) {
+    phase_ = phase;
+    phase_began_ = now_;
+}
+
+milliseconds Player::in_phase() const {
+    return std::chrono::duration_cast<milliseconds>(now_ - phase_began_);
+}
+
+void Player::fail(const Step& step, const std::string& why) {
+    const std::string place = journeys_[memory_.journey].file + ":" + std::to_string(step.line);
+    failure_ = {ProblemKind::Refused, place + ": " + step.text + ": " + why, "",
+                "on the screen: " + what_is_shown(stage_.ui.nodes(), panel())};
+}
+
+std::string Player::told(const std::string& text) const {
+    std::string filled;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t begin = text.find("${", at);
+        const std::size_t end = begin == std::string::npos ? begin : text.find('}', begin);
+        if (end == std::string::npos) break;
+        const auto known = memory_.remembered.find(text.substr(begin + 2, end - begin - 2));
+        if (known == memory_.remembered.end()) break;
+        filled += text.substr(at, begin - at) + known->second;
+        at = end + 1;
+    }
+    return filled + text.substr(at);
+}
+
+Found Player::find(const Target& target, Looking looking) {
+    const Target filled{target.role, told(target.name), told(target.near)};
+    return find_node(stage_.ui.nodes(), filled, looking, panel());
+}
+
+void Player::put_finger_on(const ui::Node& node) {
+    finger_ = {node.px.x + node.px.width / 2, node.px.y + node.px.height / 2};
+    finger_is_down_ = true;
+    stage_.window.post(
+        platform::PointerEvent{platform::PointerAction::Down, 0, finger_.x, finger_.y});
+}
+
+void Player::lift_finger() {
+    finger_is_down_ = false;
+    stage_.window.post(
+        platform::PointerEvent{platform::PointerAction::Up, 0, finger_.x, finger_.y});
+}
+
+// Phases 0 to 2: finger down, finger up, the screen is at rest again.
+Player::Outcome Player::tap_on(const Target& target, Looking looking) {
+    constexpr milliseconds quick_tap{40};
+    if (phase_ == 0) {
+        const Found found = find(target, looking);
+        if (found.node == nullptr) return not_yet(found.why_not);
+        key_ = found.node->key;
+        put_finger_on(*found.node);
+        enter(1);
+        return again();
+    }
+    if (phase_ == 1) {
+        if (in_phase() < quick_tap) return again();
+        lift_finger();
+        enter(2);
+        return again();
+    }
+    return {};
+}
+
+Player::Outcome Player::play(const Tap& tap) {
+    return tap_on(tap.target, Looking::ForSomethingToTap);
+}
+
+Player::Outcome Player::play(const Hold& hold) {
+    // What is held need not answer a tap: the crest does not.
+    constexpr milliseconds margin{250};
+    if (phase_ == 0) {
+        const Found found = find(hold.target, Looking::ForAnything);
+        if (found.node == nullptr) return not_yet(found.why_not);
+        put_finger_on(*found.node);
+        enter(1);
+        return again();
+    }
+    if (phase_ == 1) {
+        if (in_phase() < hold.time + margin) return again();
+        stage_.clock.advance(hold.time.count());
+        lift_finger();
+        enter(2);
+        return again();
+    }
+    return {};
+}
+
+// Done when the field is being written in.
+Player::Outcome Player::focus_field(const std::string& name) {
+    const Target target{ui::Role::Field, name, {}};
+    if (phase_ == 0) {
+        const Found found = find(target, Looking::ForAField);
+        if (found.node == nullptr) return not_yet(found.why_not);
+        if (found.node->state.focused && stage_.session.typing() != nullptr) return {};
+        if (!found.node->tappable) return not_yet("the field takes no tap now");
+    }
+    if (phase_ < 2) return tap_on(target, Looking::ForSomethingToTap);
+    const ui::Node* const node = stage_.ui.nodes().by_key(key_);
+    const bool is_written_in = node != nullptr && node->state.focused;
+    if (is_written_in && stage_.session.typing() != nullptr) return {};
+    return not_yet("the field was tapped, but it takes no text");
+}
+
+Player::Outcome Player::play(const Type& type) {
+    constexpr int typed = 10;
+    if (phase_ == typed) return {};
+    if (const Outcome focused = focus_field(type.field); focused.kind != Outcome::Kind::Done) {
+        return focused;
+    }
+    const std::string once = told(type.text);
+    std::string text;
+    text.reserve(once.size() * type.times);
+    for (std::size_t i = 0; i < type.times; ++i) text += once;
+    // Committed text: as an input method or the clipboard hands it over, not letter by letter.
+    stage_.apply(session::TypeText{std::move(text)});
+    enter(typed);
+    return again();
+}
+
+Player::Outcome Player::play(const Clear& clear) {
+    constexpr int cleared = 10;
+    if (phase_ == cleared) return {};
+    if (const Outcome focused = focus_field(clear.field); focused.kind != Outcome::Kind::Done) {
+        return focused;
+    }
+    platform::KeyEvent select_all;
+    select_all.key = platform::Key::Character;
+    select_all.ctrl = true;
+    select_all.character = 'a';
+    platform::KeyEvent erase;
+    erase.key = platform::Key::Backspace;
+    stage_.window.post(select_all);
+    stage_.window.post(erase);
+    enter(cleared);
+    return again();
+}
+
+Player::Outcome Player::play(const Keys& keys) {
+    if (next_event_ == keys.events.size()) return {};
+    stage_.window.post(keys.events[next_event_++]);
+    return again();
+}
+
+Player::Outcome Player::play(const Choose& choose) {
+    if (phase_ == 0) {
+        const Found found = find(choose.target, Looking::ForSomethingToChoose);
+        if (found.node == nullptr) return not_yet(found.why_not);
+        if (found.node->state.checked || found.node->state.selected) return {};
+    }
+    return tap_on(choose.target, Looking::ForSomethingToChoose);
+}
+
+Player::Outcome Player::play(const ExpectShown& expect) {
+    const std::string words = told(expect.words);
+    if (find_words(stage_.ui.nodes(), words, panel()) != nullptr) return {};
+    return not_yet("nothing on the screen says so");
+}
+
+Player::Outcome Player::play(const ExpectAbsent& expect) {
+    const std::string words = told(expect.words);
+    if (find_words(stage_.ui.nodes(), words, panel()) == nullptr) return {};
+    return not_yet("it is on the screen");
+}
+
+Player::Outcome Player::play(const ExpectField& expect) {
+    const Found found = find({ui::Role::Field, expect.field, {}}, Looking::ForAField);
+    if (found.node == nullptr) return not_yet(found.why_not);
+    if (found.node->state.masked) return failed("the field is masked, so nobody may read it");
+    if (found.node->value == told(expect.value)) return {};
+    return not_yet("the field holds \"" + found.node->value + "\"");
+}
+
+Player::Outcome Player::play(const ExpectScreen& expect) {
+    std::string shown(session::name_of(stage_.session.screen()));
+    for (const ui::Node& node : stage_.ui.nodes().nodes()) {
+        if (node.screen == expect.screen) return {};
+        shown = node.screen;
+    }
+    if (expect.screen == "idle" && stage_.session.idle_seconds_left()) return {};
+    return not_yet("the screen is \"" + shown + "\"");
+}
+
+Player::Outcome Player::play(const Wait& wait) {
+    // A second at a time, so that everything that is due on the way happens.
+    constexpr milliseconds stride{1000};
+    clock_is_moving_ = waited_ < wait.time;
+    if (!clock_is_moving_) return {};
+    const milliseconds now = std::min(stride, wait.time - waited_);
+    stage_.clock.advance(now.count());
+    waited_ += now;
+    return again();
+}
+
+Player::Outcome Player::play(const SpeakLanguage& speak) {
+    if (stage_.session.appearance().language == speak.language) return {};
+    if (phase_ > 0) return failed("there is no such language");
+    stage_.apply(session::ChooseLanguage{speak.language});
+    enter(1);
+    return again();
+}
+
+Player::Outcome Player::play(const SetTextScale& set) {
+    constexpr int sizes_max = 6;
+    if (stage_.session.appearance().text_scale == set.scale) return {};
+    if (phase_ == sizes_max) return failed("the text-size button does not offer it");
+    stage_.apply(session::CycleTextScale{});
+    enter(phase_ + 1);
+    return again();
+}
+
+Player::Outcome Player::play(const SetContrast& set) {
+    const bool wanted = set.contrast == Contrast::High;
+    if (stage_.session.appearance().high_contrast == wanted) return {};
+    if (phase_ > 0) return failed("the contrast did not change");
+    stage_.apply(session::ToggleContrast{});
+    enter(1);
+    return again();
+}
+
+Player::Outcome Player::play(const Shot& shot) {
+    if (stage_.shots.empty()) return {};
+    const Result<platform::Picture> picture = stage_.picture();
+    if (!picture) return failed(picture.problem().sentence());
+    const Result<void> written = platform::write_png(*picture, stage_.shots / (shot.name + ".png"));
+    return written ? Outcome{} : failed(written.problem().sentence());
+}
+
+Player::Outcome Player::play(const Tree& tree) {
+    if (stage_.shots.empty()) return {};
+    const Result<void> written =
+        stage_.write(stage_.shots / (tree.name + ".json"), write_nodes(stage_.ui.nodes()));
+    return written ? Outcome{} : failed(written.problem().sentence());
+}
+
+Player::Outcome Player::play(const PowerCut&) {
+    Memory next = memory_;
+    ++next.step;
+    next.clock_ms = stage_.clock.now_ms();
+    next.appearance = stage_.session.appearance();
+    stage_.cut_power(next);
+    return failed("the process outlived its power");
+}
+
+Player::Outcome Player::play(const Remember& remember) {
+    const std::vector<ui::Node>& nodes = stage_.ui.nodes().nodes();
+    const std::string words = told(remember.words);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (nodes[i].name.find(words) == std::string::npos || !is_on_panel(nodes[i], panel())) {
+            continue;
+        }
+        if (nodes[i].state.masked) return failed("what is masked cannot be remembered");
+        // A label stands before what it names.
+        const bool stands_alone = nodes[i].value.empty() && i + 1 < nodes.size();
+        memory_.remembered[remember.name] = stands_alone ? nodes[i + 1].name : nodes[i].value;
+        return {};
+    }
+    return not_yet("nothing on the screen is called so");
+}
+
+}  // namespace madoguchi::journey
