@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <cctype>
 #include <utility>
 
 #include "db/sqlite/problems.h"
@@ -30,6 +31,23 @@ int bind(sqlite3_stmt* statement, int index, const Value& value) {
     return sqlite3_bind_null(statement, index);
 }
 
+// psow=0: a memory card cut off in mid-write may spoil bytes beside those being written, so each
+// commit fills its last sector and no later one touches it (sqlite.org/psow.html). Only a URI can
+// say so.
+std::string uri_of(const std::filesystem::path& file) {
+    constexpr char hex[] = "0123456789abcdef";
+    std::string uri = "file:";
+    for (const char c : file.string()) {
+        if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '/' || c == '.') {
+            uri += c;
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            uri += {'%', hex[byte >> 4], hex[byte & 15]};
+        }
+    }
+    return uri + "?psow=0";
+}
+
 }  // namespace
 
 std::int64_t Row::integer(int column) const { return sqlite3_column_int64(statement_, column); }
@@ -48,8 +66,8 @@ std::string Row::text(int column) const {
 Result<std::unique_ptr<Connection>> Connection::open(const std::filesystem::path& file) {
     sqlite3* handle = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX |
-                      SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW;
-    const int code = sqlite3_open_v2(file.c_str(), &handle, flags, nullptr);
+                      SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_URI;
+    const int code = sqlite3_open_v2(uri_of(file).c_str(), &handle, flags, nullptr);
     // Owned from here on, as SQLite gives a handle even when opening fails.
     std::unique_ptr<Connection> connection(new Connection(handle, file));
     if (code != SQLITE_OK) return problem_of_code(code, file);

@@ -71,10 +71,16 @@ int shim_open(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags,
     return code;
 }
 
+int shim_delete(sqlite3_vfs* vfs, const char* name, int sync_folder) {
+    auto* self = static_cast<Shim*>(vfs);
+    if (sync_folder != 0) ++self->counts->syncs;
+    return self->below->xDelete(self->below, name, sync_folder);
+}
+
 }  // namespace
 
 ShimVfs::ShimVfs() : real_(sqlite3_vfs_find(nullptr)) {
-    // All but xOpen is the real one's, which does not look at whose table it stands in.
+    // All but these two is the real one's, which does not look at whose table it stands in.
     auto made = std::make_unique<Shim>();
     static_cast<sqlite3_vfs&>(*made) = *real_;
     made->below = real_;
@@ -83,6 +89,7 @@ ShimVfs::ShimVfs() : real_(sqlite3_vfs_find(nullptr)) {
     made->pNext = nullptr;
     made->szOsFile += static_cast<int>(sizeof(ShimFile));
     made->xOpen = shim_open;
+    made->xDelete = shim_delete;
     madoguchi::ensure(sqlite3_vfs_register(made.get(), 1) == SQLITE_OK);
     vfs_.reset(made.release());
 }
