@@ -27,6 +27,4 @@ ui::Words answer_words(ui::Ui& ui, const session::Session& session, const domain
 ui::Words error_words(ui::Ui& ui, domain::Field field, session::FieldError error);
 ui::Words notice_words(ui::Ui& ui, const session::Toast& toast);
 
-ui::TextId block_words(domain::Block block);
-
 }  // namespace madoguchi::screens

@@ -10,7 +10,7 @@
 
 namespace madoguchi::screens {
 
-enum class FormWidth { Half, Full };
+enum class FormWidth { Third, Half, Full };  // Where there is room for columns
 
 class Form {
 public:
@@ -45,7 +45,9 @@ private:
                                         const domain::FieldRef& field) const;
     void draw_above_tray(const ui::Rect& rect);
     void draw_in_pages(const ui::Rect& rect);
-    int columns_in(float width) const;
+    bool has_columns(float width) const;
+    int page_wanted(const ui::Rect& rect, const std::vector<Row>& rows,
+                    std::span<const ui::PageBlock> blocks) const;
 
     ui::Ui& ui_;
     const session::Session& session_;

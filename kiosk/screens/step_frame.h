@@ -38,6 +38,9 @@ void draw_step(ui::Ui& ui, const session::Session& session, session::Intents& in
 // 「自動で保存しました」, 「保存しています…」, or why it cannot be saved.
 void draw_saved_line(ui::Ui& ui, const session::Session& session, const ui::Rect& rect);
 
+// What a tile for language, text size, contrast or leaving asks for.
+void pass_on(ui::AccessTap tap, session::Intents& intents);
+
 ui::Words town_words(ui::Ui& ui, const session::Session& session);
 ui::Words service_words(ui::Ui& ui, const session::Session& session);
 ui::TextId step_words(domain::Step step);

@@ -1,0 +1,365 @@
+#include "kiosk/screens/answer_widgets.h"
+
+#include <algorithm>
+
+#include "kiosk/domain/text.h"
+#include "kiosk/screens/answer_words.h"
+#include "kiosk/session/written_answer.h"
+
+namespace madoguchi::screens {
+
+using domain::AnswerKind;
+using domain::FieldRef;
+using session::Intents;
+using session::Session;
+using ui::Label;
+using ui::Rect;
+using ui::TextId;
+using ui::Ui;
+using ui::Words;
+
+namespace {
+
+constexpr float label_gap = 6;
+
+std::string key_of(const FieldRef& field) {
+    const std::string name(domain::info_of(field.field).name);
+    return field.item.empty() ? name : name + ":" + field.item;
+}
+
+bool is_written_now(const Session& session, const FieldRef& field) {
+    return session.visit() && session::is_typing_in(*session.visit(), field);
+}
+
+Label error_label(Ui& ui, const Session& session, const FieldRef& field) {
+    if (!session.visit() || is_written_now(session, field)) return {};
+    const auto error = session::error_of(*session.visit(), field);
+    return error ? Label(error_words(ui, field.field, *error)) : Label();
+}
+
+// What a field that is written in shows. Keeps the text that FieldContent points into.
+struct Written {
+    std::string text;
+    std::size_t caret = 0;
+    ui::ByteRange selection, composition;
+
+    ui::FieldContent content() const {
+        return {.text = text, .caret = caret, .selection = selection, .composition = composition};
+    }
+};
+
+Written written_now(const session::TextEditor& editor) {
+    Written now;
+    now.text = editor.shown();
+    const std::size_t composed = editor.composition().size();
+    now.caret = editor.caret() + composed;
+    if (composed > 0) now.composition = {editor.caret(), editor.caret() + composed};
+    if (editor.has_selection()) {
+        now.selection = {std::min(editor.caret(), editor.anchor()),
+                         std::max(editor.caret(), editor.anchor())};
+    }
+    return now;
+}
+
+Written written_in(const Session& session, const FieldRef& field) {
+    if (is_written_now(session, field)) return written_now(session.visit()->typing->editor);
+    Written stored;
+    if (session.visit()) stored.text = session::text_in(*session.visit(), field);
+    stored.caret = stored.text.size();
+    return stored;
+}
+
+bool is_digits(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// "20000" with its caret as "20,000": commas are only shown, never part of the text.
+Written with_commas(const Written& plain) {
+    if (!is_digits(plain.text)) return plain;
+    constexpr std::size_t group = 3;
+    Written grouped;
+    grouped.selection = plain.selection;
+    const auto place = [&](std::size_t byte) {
+        std::size_t commas = 0;
+        for (std::size_t i = 1; i < byte; ++i) {
+            if ((plain.text.size() - i) % group == 0) ++commas;
+        }
+        return byte + commas;
+    };
+    for (std::size_t i = 0; i < plain.text.size(); ++i) {
+        if (i > 0 && (plain.text.size() - i) % group == 0) grouped.text += ',';
+        grouped.text += plain.text[i];
+    }
+    grouped.caret = place(plain.caret);
+    if (!plain.selection.empty()) {
+        grouped.selection = {place(plain.selection.begin), place(plain.selection.end)};
+    }
+    return grouped;
+}
+
+std::size_t without_commas(std::string_view text, std::size_t byte) {
+    const auto before = text.substr(0, byte);
+    return byte - static_cast<std::size_t>(std::count(before.begin(), before.end(), ','));
+}
+
+bool asks_to_focus(const Intents& intents) {
+    return std::any_of(intents.begin(), intents.end(), [](const session::Intent& intent) {
+        return std::holds_alternative<session::FocusField>(intent);
+    });
+}
+
+// Going to another field leaves this one by itself; leaving after that would leave the new one.
+void pass_on(const Session& session, Intents& intents, const FieldRef& field,
+             const ui::FieldAnswer& answer) {
+    if (answer.tapped) {
+        intents.push_back(session::FocusField{field});
+        intents.push_back(session::PlaceCaret{answer.caret});
+    } else if (answer.left && is_written_now(session, field) && !asks_to_focus(intents)) {
+        intents.push_back(session::LeaveField{});
+    }
+}
+
+ui::FieldMode mode_of(const Session& session, const FieldRef& field) {
+    return is_written_now(session, field) ? ui::FieldMode::Active : ui::FieldMode::Normal;
+}
+
+ui::TextField text_box(Ui& ui, const Session& session, const FieldRef& field,
+                       const AnswerLook& look, const Written& written) {
+    const domain::FieldInfo& info = domain::info_of(field.field);
+    ui::TextField box{.label = look.label,
+                      .need = look.need,
+                      .content = written.content(),
+                      .mode = mode_of(session, field),
+                      .placeholder = look.placeholder,
+                      .hint = look.hint,
+                      .error = error_label(ui, session, field),
+                      .tag = look.tag,
+                      .lines = look.lines};
+    if (info.kind == AnswerKind::Text && info.writing == domain::Writing::Words) {
+        box.graphemes = domain::grapheme_count(written.text);
+        box.graphemes_max = info.graphemes_max;
+    }
+    return box;
+}
+
+// A date that is not being written stands in words.
+Written date_in(Ui& ui, const Session& session, const FieldRef& field) {
+    if (is_written_now(session, field)) return written_in(session, field);
+    Written shown;
+    shown.text = answer_words(ui, session, field).text();
+    return shown.text.empty() ? written_in(session, field) : shown;
+}
+
+AnswerLook date_look(const AnswerLook& look) {
+    AnswerLook with_hint = look;
+    if (look.hint.empty()) with_hint.hint = TextId::hint_date;
+    return with_hint;
+}
+
+// The amount in its field, and below it the same amount read out.
+struct WrittenYen {
+    Written plain, shown;
+    Words reading;
+};
+
+WrittenYen yen_in(Ui& ui, const Session& session, const FieldRef& field) {
+    WrittenYen yen;
+    yen.plain = written_in(session, field);
+    yen.shown = with_commas(yen.plain);
+    if (!is_written_now(session, field)) return yen;
+    const auto read = session::read_written(field.field, yen.plain.text);
+    const auto* answer = std::get_if<domain::Answer>(&read);
+    const auto* amount = answer ? std::get_if<std::int64_t>(answer) : nullptr;
+    if (amount && domain::info_of(field.field).kind == AnswerKind::Yen) {
+        yen.reading = ui.formats().yen_reading(*amount);
+    }
+    return yen;
+}
+
+ui::YenField yen_box(Ui& ui, const Session& session, const FieldRef& field, const AnswerLook& look,
+                     const WrittenYen& yen) {
+    const bool is_plain = is_digits(yen.plain.text) || yen.plain.text.empty();
+    const bool is_amount = domain::info_of(field.field).kind == AnswerKind::Yen;
+    Label unit = look.unit;
+    // An amount that was written with its own 万 or 円 has its unit in the text.
+    if (is_amount) unit = is_plain ? (unit.empty() ? Label(TextId::unit_man) : unit) : Label();
+    return {.label = look.label,
+            .content = yen.shown.content(),
+            .unit = unit,
+            .mode = mode_of(session, field),
+            .need = look.need,
+            .form = look.form,
+            .reading = yen.reading.empty() ? look.hint : Label(yen.reading),
+            .error = error_label(ui, session, field),
+            .key = {}};
+}
+
+std::string chosen_word(const Session& session, const FieldRef& field) {
+    if (!session.visit()) return {};
+    const domain::Answer answer = domain::read_answer(session.visit()->plan, field);
+    if (const auto* yes = std::get_if<bool>(&answer)) return *yes ? "yes" : "no";
+    const auto* word = std::get_if<std::string>(&answer);
+    return word ? *word : std::string();
+}
+
+std::span<const std::string_view> words_for(const FieldRef& field, const AnswerLook& look) {
+    return look.words.empty() ? domain::info_of(field.field).words : look.words;
+}
+
+std::vector<ui::Segment> segments_for(Ui& ui, const Session& session, const FieldRef& field,
+                                      const AnswerLook& look) {
+    const std::string chosen = chosen_word(session, field);
+    std::vector<ui::Segment> segments;
+    if (domain::info_of(field.field).kind == AnswerKind::Choice) {
+        for (const std::string_view word : words_for(field, look)) {
+            segments.push_back({.text = choice_words(ui, session, field.field, word),
+                                .is_chosen = word == chosen,
+                                .key = word});
+        }
+        return segments;
+    }
+    segments.push_back({.text = look.yes.empty() ? Label(TextId::common_yes) : look.yes,
+                        .is_chosen = chosen == "yes",
+                        .key = "yes"});
+    segments.push_back({.text = look.no.empty() ? Label(TextId::common_no) : look.no,
+                        .is_chosen = chosen == "no",
+                        .key = "no"});
+    return segments;
+}
+
+// Label, segments and hint from top to bottom; which segment was tapped.
+std::optional<int> labelled_segments(Ui& ui, const Session& session, Rect rect,
+                                     const FieldRef& field, const AnswerLook& look,
+                                     std::span<const ui::Segment> choices) {
+    const Ui::Scope scope(ui, key_of(field));
+    if (!look.label.empty()) {
+        ui::field_label(ui, rect.take_top(ui::field_label_height(ui), label_gap), look.label,
+                        look.need, look.tag);
+    }
+    const ui::Segments group{.question = look.label,
+                             .segments = choices,
+                             .columns = look.columns,
+                             .error = error_label(ui, session, field)};
+    const auto tapped =
+        ui::segments(ui, rect.take_top(ui::segments_height(ui, group), label_gap), group);
+    if (!look.hint.empty() && group.error.empty()) {
+        ui::text(ui, rect, look.hint, {.style = ui::TypeStyle::Note, .ink = ui::Tone::Ink2});
+    }
+    return tapped;
+}
+
+float segments_answer_height(Ui& ui, const Session& session, const FieldRef& field,
+                             const AnswerLook& look, float width) {
+    const auto choices = segments_for(ui, session, field, look);
+    const ui::Segments group{
+        .segments = choices, .columns = look.columns, .error = error_label(ui, session, field)};
+    float height = ui::segments_height(ui, group);
+    if (!look.label.empty()) height += ui::field_label_height(ui) + label_gap;
+    if (!look.hint.empty() && group.error.empty()) {
+        height += label_gap + ui::text_height(ui, look.hint, ui::TypeStyle::Note, width);
+    }
+    return height;
+}
+
+}  // namespace
+
+void text_answer(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
+                 const FieldRef& field, const AnswerLook& look) {
+    const std::string key = key_of(field);
+    const Written written = written_in(session, field);
+    ui::TextField box = text_box(ui, session, field, look, written);
+    box.key = key;
+    pass_on(session, intents, field, ui::text_field(ui, rect, box));
+}
+
+void date_answer(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
+                 const FieldRef& field, const AnswerLook& look) {
+    const std::string key = key_of(field);
+    const Written written = date_in(ui, session, field);
+    ui::TextField box = text_box(ui, session, field, date_look(look), written);
+    box.key = key;
+    ui::FieldAnswer answer = ui::text_field(ui, rect, box);
+    // The finger was on the words, not on what will be written there.
+    if (box.mode != ui::FieldMode::Active && session.visit()) {
+        answer.caret = session::text_in(*session.visit(), field).size();
+    }
+    pass_on(session, intents, field, answer);
+}
+
+void yen_answer(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
+                const FieldRef& field, const AnswerLook& look) {
+    const std::string key = key_of(field);
+    const WrittenYen yen = yen_in(ui, session, field);
+    ui::YenField box = yen_box(ui, session, field, look, yen);
+    box.key = key;
+    ui::FieldAnswer answer = ui::yen_field(ui, rect, box);
+    answer.caret = without_commas(yen.shown.text, answer.caret);
+    pass_on(session, intents, field, answer);
+}
+
+void count_answer(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
+                  const FieldRef& field, const AnswerLook& look) {
+    yen_answer(ui, session, intents, rect, field, look);
+}
+
+void choice_answer(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
+                   const FieldRef& field, const AnswerLook& look) {
+    const auto choices = segments_for(ui, session, field, look);
+    const auto tapped = labelled_segments(ui, session, rect, field, look, choices);
+    if (!tapped) return;
+    const std::string_view word = choices[static_cast<std::size_t>(*tapped)].key;
+    intents.push_back(session::SetAnswer{field, std::string(word)});
+}
+
+void yes_no_answer(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
+                   const FieldRef& field, const AnswerLook& look) {
+    const auto choices = segments_for(ui, session, field, look);
+    const auto tapped = labelled_segments(ui, session, rect, field, look, choices);
+    if (tapped) intents.push_back(session::SetAnswer{field, *tapped == 0});
+}
+
+float answer_height(Ui& ui, const Session& session, const FieldRef& field, const AnswerLook& look,
+                    float width) {
+    switch (domain::info_of(field.field).kind) {
+        case AnswerKind::Text: {
+            const Written written = written_in(session, field);
+            return ui::text_field_height(ui, text_box(ui, session, field, look, written), width);
+        }
+        case AnswerKind::Date: {
+            const Written written = date_in(ui, session, field);
+            return ui::text_field_height(ui, text_box(ui, session, field, date_look(look), written),
+                                         width);
+        }
+        case AnswerKind::Yen:
+        case AnswerKind::Count:
+        case AnswerKind::Rate: {
+            const WrittenYen yen = yen_in(ui, session, field);
+            return ui::yen_field_height(ui, yen_box(ui, session, field, look, yen), width);
+        }
+        case AnswerKind::Choice:
+        case AnswerKind::YesNo:
+            break;
+    }
+    return segments_answer_height(ui, session, field, look, width);
+}
+
+void answer(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
+            const FieldRef& field, const AnswerLook& look) {
+    switch (domain::info_of(field.field).kind) {
+        case AnswerKind::Text:
+            return text_answer(ui, session, intents, rect, field, look);
+        case AnswerKind::Choice:
+            return choice_answer(ui, session, intents, rect, field, look);
+        case AnswerKind::YesNo:
+            return yes_no_answer(ui, session, intents, rect, field, look);
+        case AnswerKind::Yen:
+            return yen_answer(ui, session, intents, rect, field, look);
+        case AnswerKind::Count:
+        case AnswerKind::Rate:
+            return count_answer(ui, session, intents, rect, field, look);
+        case AnswerKind::Date:
+            return date_answer(ui, session, intents, rect, field, look);
+    }
+}
+
+}  // namespace madoguchi::screens

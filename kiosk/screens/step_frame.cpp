@@ -1,0 +1,217 @@
+#include "kiosk/screens/step_frame.h"
+
+#include <array>
+
+#include "kiosk/screens/keyboard_tray.h"
+
+namespace madoguchi::screens {
+
+using domain::Step;
+using session::Intents;
+using session::Session;
+using ui::Rect;
+using ui::TextId;
+using ui::Ui;
+
+namespace {
+
+constexpr float title_gap = 18;
+constexpr float bar_gap = 16;
+
+// The strip over the keyboard: the pill that stands for the rail, and the title.
+constexpr float strip_top = 20;
+constexpr float strip_sides = 40;
+constexpr float strip_height = 56;
+constexpr float strip_gap = 10;
+constexpr float pill_width = 230;
+constexpr float pill_height = 48;
+constexpr float pill_gap = 18;
+
+int step_index(const Session& session) {
+    const auto step = session::step_on(session.screen());
+    return step ? static_cast<int>(*step) : 0;
+}
+
+ui::StepState state_of(const Session& session, int step) {
+    if (step == step_index(session)) return ui::StepState::Current;
+    const int furthest = static_cast<int>(session.visit()->place.furthest);
+    return step < furthest ? ui::StepState::Done : ui::StepState::Future;
+}
+
+void draw_rail(Ui& ui, const Session& session, Intents& intents, const ui::FrameAreas& areas) {
+    std::array<ui::RailStep, domain::step_count> steps;
+    for (int i = 0; i < domain::step_count; ++i) {
+        const auto step = static_cast<Step>(i);
+        steps[static_cast<std::size_t>(i)] = {.text = step_words(step),
+                                              .short_text = short_step_words(step),
+                                              .state = state_of(session, i)};
+    }
+    const ui::RailAnswer answer = ui::rail(
+        ui, areas,
+        {.town = town_words(ui, session), .service = service_words(ui, session), .steps = steps});
+    if (answer.tapped_step) {
+        intents.push_back(session::GoToStep{static_cast<Step>(*answer.tapped_step)});
+    }
+}
+
+void draw_tiles(Ui& ui, const Session& session, Intents& intents, const ui::FrameAreas& areas) {
+    const ui::AccessTiles tiles{.is_text_large = session.appearance().text_scale > 1,
+                                .is_contrast_high = session.appearance().high_contrast,
+                                .has_leave = true};
+    const auto tapped = ui::access_tiles(ui, areas, tiles);
+    if (tapped) pass_on(*tapped, intents);
+}
+
+void draw_bar(Ui& ui, const Session& session, Intents& intents, const ui::FrameAreas& areas,
+              const StepFrame& frame) {
+    ui::action_bar_ground(ui, areas);
+    Rect bar = areas.action_bar;
+    const ui::Button back{.text = TextId::common_back, .icon = ui::Icon::ArrowLeft};
+    const ui::Button primary{
+        .text = frame.primary.empty() ? ui::Label(TextId::common_next) : frame.primary,
+        .kind = frame.primary_kind,
+        .icon = frame.primary_icon,
+        .icon_side = ui::IconSide::Right,
+        .availability = frame.primary_availability,
+        .reason = frame.primary_reason};
+    const ui::Size back_size = ui::button_size(ui, back);
+    const ui::Size primary_size = ui::button_size(ui, primary);
+    const Rect back_rect = bar.take_left(back_size.width, bar_gap).middle_left(back_size);
+    const Rect primary_rect =
+        bar.take_right(primary_size.width, bar_gap).middle_right(primary_size);
+    if (ui::button(ui, back_rect, back)) intents.push_back(frame.back_intent);
+    if (frame.draw_middle) {
+        frame.draw_middle(bar);
+    } else {
+        draw_saved_line(ui, session, bar);
+    }
+    if (ui::button(ui, primary_rect, primary)) intents.push_back(frame.primary_intent);
+}
+
+Rect draw_title(Ui& ui, const StepFrame& frame, Rect main) {
+    if (frame.title.empty()) return main;
+    const Rect whole = main;
+    Rect below = ui::title(ui, main,
+                           {.text = frame.title,
+                            .lead = frame.lead,
+                            .room_right = frame.title_right,
+                            .style = frame.title_style});
+    if (frame.draw_title_right) {
+        Rect beside = whole;
+        beside.height = below.y - whole.y;
+        frame.draw_title_right(beside.take_right(frame.title_right));
+    }
+    below.take_top(title_gap);
+    return below;
+}
+
+void draw_above_tray(Ui& ui, const Session& session, Intents& intents, const StepFrame& frame,
+                     const std::function<void(const Rect&)>& draw_content) {
+    Rect area = ui.area();
+    const Rect tray = tray_rect(ui, session, area);
+    area.height -= tray.height;
+    area = area.inset(ui.is_portrait() ? strip_sides / 2 : strip_sides, 0);
+    area.take_top(strip_top);
+    Rect strip = area.take_top(ui.scaled(strip_height), strip_gap);
+    const auto step = session::step_on(session.screen());
+    if (step && !ui.is_portrait() && !ui.is_text_large()) {
+        const Rect pill = strip.take_left(pill_width, pill_gap);
+        ui::step_pill(ui, pill.middle_left({pill_width, pill_height}), step_index(session) + 1,
+                      domain::step_count, step_words(*step));
+    }
+    ui::heading(ui, strip, frame.title,
+                {.style = ui::TypeStyle::H1Small, .place = ui::Place::Middle, .lines_max = 1});
+    draw_content(area);
+    draw_tray(ui, session, intents, tray);
+}
+
+}  // namespace
+
+void pass_on(ui::AccessTap tap, Intents& intents) {
+    switch (tap) {
+        case ui::AccessTap::Language:
+            intents.push_back(session::OpenSheet{session::Sheet::Language, {}});
+            break;
+        case ui::AccessTap::Text:
+            intents.push_back(session::CycleTextScale{});
+            break;
+        case ui::AccessTap::Contrast:
+            intents.push_back(session::ToggleContrast{});
+            break;
+        case ui::AccessTap::Leave:
+            intents.push_back(session::OpenSheet{session::Sheet::Leave, {}});
+            break;
+    }
+}
+
+void draw_step(Ui& ui, const Session& session, Intents& intents, const StepFrame& frame,
+               const std::function<void(const Rect&)>& draw_content) {
+    if (!session.visit()) return;
+    ui::draw_ground(ui);
+    if (is_tray_open(session)) {
+        return draw_above_tray(ui, session, intents, frame, draw_content);
+    }
+    const ui::FrameAreas areas = ui::frame_areas(ui, frame.rail);
+    draw_rail(ui, session, intents, areas);
+    if (!ui.is_portrait()) draw_tiles(ui, session, intents, areas);
+    {
+        const Ui::Entrance entrance(ui);
+        draw_content(draw_title(ui, frame, areas.main));
+    }
+    draw_bar(ui, session, intents, areas, frame);
+    if (ui.is_portrait()) draw_tiles(ui, session, intents, areas);
+}
+
+void draw_saved_line(Ui& ui, const Session& session, const Rect& rect) {
+    if (!session.visit()) return;
+    switch (session.visit()->saving) {
+        case session::SavingState::Nothing:
+            break;
+        case session::SavingState::Pending:
+            ui::icon_line(ui, rect,
+                          {.text = TextId::common_saving,
+                           .icon = ui::Icon::Save,
+                           .ink = ui::Tone::Ink2,
+                           .align = ui::Align::Center});
+            break;
+        case session::SavingState::Saved:
+            ui::icon_line(
+                ui, rect,
+                {.text = TextId::common_saved, .icon = ui::Icon::Save, .align = ui::Align::Center});
+            break;
+        case session::SavingState::Failed:
+            ui::icon_line(ui, rect,
+                          {.text = TextId::frame_save_failed,
+                           .icon = ui::Icon::Warn,
+                           .ink = ui::Tone::Kin700,
+                           .align = ui::Align::Center});
+            break;
+    }
+}
+
+ui::Words town_words(Ui& ui, const Session& session) {
+    const std::string& name = session.town().name;
+    return name.empty() ? ui.words(TextId::frame_town_none) : ui::Words::from_pack(name);
+}
+
+ui::Words service_words(Ui& ui, const Session& session) {
+    const std::string& name = session.town().service_name;
+    return name.empty() ? ui.words(TextId::desk_service) : ui::Words::from_pack(name);
+}
+
+TextId step_words(Step step) {
+    constexpr std::array<TextId, domain::step_count> words{
+        TextId::step_profile,  TextId::step_idea,  TextId::step_resources,   TextId::step_canvas,
+        TextId::step_partners, TextId::step_money, TextId::step_eligibility, TextId::step_review};
+    return words[static_cast<std::size_t>(step)];
+}
+
+TextId short_step_words(Step step) {
+    constexpr std::array<TextId, domain::step_count> words{
+        TextId::step_profile_short,     TextId::step_idea_short,     TextId::step_resources_short,
+        TextId::step_canvas_short,      TextId::step_partners_short, TextId::step_money_short,
+        TextId::step_eligibility_short, TextId::step_review_short};
+    return words[static_cast<std::size_t>(step)];
+}
+
+}  // namespace madoguchi::screens
