@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kiosk/domain/date.h"
@@ -27,13 +28,19 @@ struct Town {
     // How long after the receipt each thing happens, in the town's own words; empty: the
     // catalogue's.
     std::vector<std::string> next_steps_within;
+    // What an overlay's own facts with `from = "town"` take from the town, by their names, as JSON
+    // values ("true", "12", "\"2026-08-31\""): every other member of [town].
+    std::vector<std::pair<std::string, std::string>> facts;
     bool is_sample = false;  // 見本町: doctor is red outside demonstrations
 
     friend bool operator==(const Town&, const Town&) = default;
 };
 
-// TOML with a [town] table, as `--town FILE` takes it. Refused with FILE:LINE.
+// TOML with a [town] table, as `--town FILE` takes it. Refused with FILE:LINE: more than
+// town_bytes_max, what is no TOML, a member of the wrong type.
 Result<Town> read_town(std::string_view toml, std::string_view file_name);
 std::string write_town(const Town& town);
+
+inline constexpr std::size_t town_bytes_max = 64 * 1024;
 
 }  // namespace madoguchi::domain
