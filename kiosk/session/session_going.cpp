@@ -45,6 +45,7 @@ bool Session::show_missing_answers() {
     bool shown_before = true;
     for (const domain::FieldRef& field : missing) {
         if (!error_of(*visit_, field)) {
+            if (shown_before) visit_->place.field = field;  // Brought into view
             shown_before = false;
             visit_->errors.emplace_back(field, fault_or_missing(field));
         }
@@ -117,6 +118,8 @@ void Session::on(const GoToField& asked) {
 void Session::on(const TurnPart& asked) {
     if (!visit_ || asked.part == visit_->place.part) return;
     visit_->place.part = std::max(0, asked.part);
+    // Led to a choice, the visitor may turn away from it again.
+    if (!visit_->typing) visit_->place.field.reset();
     place_changed();
 }
 
