@@ -69,10 +69,12 @@ TextId id_for(const session::Toast& toast) {
             return TextId::notice_submit_failed;
         case Notice::TextScaleNow:
             return words_for_scale(toast.arguments.empty() ? "" : toast.arguments[0].second);
-        case Notice::UndoneDelete:
+        case Notice::AnswersMissing:
+            return TextId::notice_answers_missing;
+        case Notice::NotReadable:
             break;
     }
-    return TextId::notice_undone;
+    return TextId::notice_not_readable;
 }
 
 }  // namespace
