@@ -4,7 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/db/samples.h"
-#include "tests/db/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace madoguchi;
 using namespace madoguchi::db;

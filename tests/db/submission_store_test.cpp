@@ -11,7 +11,7 @@
 
 #include "tests/db/samples.h"
 #include "tests/db/shim_vfs.h"
-#include "tests/db/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace madoguchi;
 using namespace madoguchi::db;

@@ -7,7 +7,7 @@
 #include <iterator>
 
 #include "tests/db/samples.h"
-#include "tests/db/temporary_folder.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace madoguchi;
 using namespace madoguchi::db;
