@@ -1,0 +1,234 @@
+#include "kiosk/screens/welcome_screen.h"
+
+#include <algorithm>
+#include <array>
+
+#include "kiosk/screens/languages.h"
+#include "kiosk/screens/step_frame.h"
+
+namespace madoguchi::screens {
+
+using session::Intents;
+using session::Session;
+using ui::Rect;
+using ui::TextId;
+using ui::Tone;
+using ui::Ui;
+
+namespace {
+
+constexpr float margin = 56;
+constexpr float margin_portrait = 40;
+constexpr float brand_top = 34;
+constexpr float brand_height = 60;
+constexpr float crest_size = 56;
+constexpr float crest_gap = 14;
+constexpr float crest_hold_s = 3;  // Long enough that nobody opens the staff desk by leaning on it
+constexpr float headline_gap = 16;
+constexpr float text_gap = 10;
+constexpr float text_width = 740;
+constexpr float lock_size = 24;
+constexpr float cards_gap = 20;
+constexpr float card_height = 176;
+constexpr float start_width = 420;
+constexpr float steps_width = 560;
+constexpr float foot_bottom = 40;
+constexpr float bar_padding = 6;
+constexpr float globe_width = 48;
+
+void draw_brand(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const Rect crest = rect.take_left(crest_size, crest_gap);
+    const float held_s =
+        ui::crest(ui, crest.middle_left({crest_size, crest_size}), TextId::desk_crest);
+    if (held_s >= crest_hold_s) intents.push_back(session::OpenStaffUnlock{});
+    ui::text(ui, rect.take_top(rect.height * 0.55F),
+             ui.words(TextId::welcome_office, {{"town", town_words(ui, session)}}),
+             {.style = ui::TypeStyle::H2,
+              .ink = Tone::Ai700,
+              .place = ui::Place::Bottom,
+              .lines_max = 1});
+    ui::text(ui, rect, service_words(ui, session),
+             {.style = ui::TypeStyle::Note, .ink = Tone::Ai700, .lines_max = 1}, "service");
+}
+
+// Large letters and strong colours, at the right of `rect`; returns how wide they are.
+float draw_sight(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    const session::Appearance& appearance = session.appearance();
+    const ui::Button text{.text = TextId::access_text,
+                          .kind = ui::ButtonKind::Quiet,
+                          .icon = ui::Icon::Text,
+                          .is_selected = appearance.text_scale > 1};
+    const ui::Button contrast{.text = TextId::access_contrast,
+                              .kind = ui::ButtonKind::Quiet,
+                              .icon = ui::Icon::Contrast,
+                              .is_selected = appearance.high_contrast};
+    const ui::Size text_size = ui::button_size(ui, text);
+    const ui::Size contrast_size = ui::button_size(ui, contrast);
+    const float width = text_size.width + contrast_size.width + 3 * bar_padding;
+    const Rect bar =
+        rect.middle_right({width, std::max(brand_height, text_size.height + 2 * bar_padding)});
+    ui::paper_card(ui, bar);
+    Rect inside = bar.inset(bar_padding);
+    if (ui::button(ui, inside.take_left(text_size.width, bar_padding), text)) {
+        intents.push_back(session::CycleTextScale{});
+    }
+    if (ui::button(ui, inside, contrast)) intents.push_back(session::ToggleContrast{});
+    return width;
+}
+
+struct Paragraph {
+    TextId text;
+    ui::TypeStyle style;
+    Tone ink;
+    float gap_above;
+    bool has_lock;
+};
+
+// What this is, and that it is safe. Scrolls where the letters are too large for the screen.
+void draw_words(Ui& ui, const Rect& rect) {
+    const bool is_large = ui.is_text_large();
+    const std::array<Paragraph, 3> paragraphs{{
+        {TextId::welcome_headline, is_large ? ui::TypeStyle::Display : ui::TypeStyle::Hero,
+         Tone::Ai800, 0, false},
+        {TextId::welcome_lead, ui::TypeStyle::DialogText, Tone::Ink1, text_gap, false},
+        {TextId::welcome_privacy, ui::TypeStyle::Label, Tone::Matsu700, text_gap, true},
+    }};
+    const float indent = ui.scaled(lock_size) + text_gap;
+    float height = 0;
+    std::array<float, 3> heights{};
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        const float width = rect.width - (paragraphs[i].has_lock ? indent : 0);
+        heights[i] = ui::text_height(ui, paragraphs[i].text, paragraphs[i].style, width);
+        height += paragraphs[i].gap_above + heights[i];
+    }
+    const ui::ScrollArea area(ui, "welcome-words", rect, height);
+    Rect rest = area.content();
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        const Paragraph& paragraph = paragraphs[i];
+        rest.take_top(paragraph.gap_above);
+        Rect place = rest.take_top(heights[i]);
+        if (paragraph.has_lock) {
+            const float line = ui::line_height(ui, paragraph.style);
+            const float size = ui.scaled(lock_size);
+            ui::icon(ui, Rect{place.x, place.y, indent, line}.middle_left({size, size}),
+                     ui::Icon::Lock, Tone::Matsu700);
+            place.take_left(indent);
+        }
+        const ui::TextLook look{.style = paragraph.style, .ink = paragraph.ink};
+        if (i == 0) {
+            ui::heading(ui, place, paragraph.text, look);
+        } else {
+            ui::text(ui, place, paragraph.text, look);
+        }
+    }
+}
+
+ui::Icon icon_of(domain::Step step) {
+    constexpr std::array<ui::Icon, domain::step_count> icons{
+        ui::Icon::Person, ui::Icon::Bulb, ui::Icon::Leaf,      ui::Icon::Canvas,
+        ui::Icon::People, ui::Icon::Yen,  ui::Icon::ListCheck, ui::Icon::Send};
+    return icons[static_cast<std::size_t>(step)];
+}
+
+// The eight steps at a glance: nobody need begin without knowing what will be asked.
+void draw_steps(Ui& ui, const Rect& rect) {
+    constexpr float padding = 20;
+    constexpr int columns = 4;
+    ui::paper_card(ui, rect);
+    Rect inside = rect.inset(padding, padding - 6);
+    ui::text(ui, inside.take_top(ui::line_height(ui, ui::TypeStyle::CaptionBold), 6),
+             TextId::welcome_steps, {.style = ui::TypeStyle::CaptionBold, .ink = Tone::Ink2});
+    const auto cells = inside.grid(columns, domain::step_count / columns, 8, 4);
+    for (int i = 0; i < domain::step_count; ++i) {
+        constexpr float icon_size = 26;
+        Rect cell = cells[static_cast<std::size_t>(i)];
+        const auto step = static_cast<domain::Step>(i);
+        ui::icon(ui, cell.take_left(icon_size, 8).middle_left({icon_size, icon_size}),
+                 icon_of(step), Tone::Ai700);
+        ui::text(ui, cell, short_step_words(step),
+                 {.style = ui::TypeStyle::LabelPlain, .place = ui::Place::Middle, .lines_max = 1});
+    }
+}
+
+void draw_languages(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const auto languages = languages_offered(ui);
+    float width = globe_width + bar_padding;
+    for (const std::string& tag : languages) {
+        width += ui::button_size(
+                     ui, {.text = language_words(ui, tag), .kind = ui::ButtonKind::SmallFilled})
+                     .width +
+                 bar_padding;
+    }
+    rect.width = std::min(width, rect.width);
+    ui::paper_card(ui, rect);
+    Rect inside = rect.inset(bar_padding);
+    constexpr float globe_size = 26;
+    ui::icon(ui, inside.take_left(globe_width).centered({globe_size, globe_size}), ui::Icon::Globe,
+             Tone::Ai700);
+    const bool fits = width <= rect.width;
+    const auto equal = inside.columns(static_cast<int>(languages.size()), bar_padding);
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+        const bool is_spoken = languages[i] == session.appearance().language;
+        const ui::Button button{
+            .text = language_words(ui, languages[i]),
+            .kind = is_spoken ? ui::ButtonKind::SmallFilled : ui::ButtonKind::Quiet,
+            .key = languages[i]};
+        const float wanted =
+            ui::button_size(ui, {.text = button.text, .kind = ui::ButtonKind::SmallFilled}).width;
+        const Rect place = fits ? inside.take_left(wanted, bar_padding) : equal[i];
+        if (ui::button(ui, place, button)) {
+            intents.push_back(session::ChooseLanguage{languages[i]});
+        }
+    }
+}
+
+bool draw_start(Ui& ui, const Rect& rect) {
+    return ui::action_card(ui, rect,
+                           {.title = TextId::welcome_start,
+                            .detail = TextId::welcome_start_detail,
+                            .icon = ui::Icon::Sprout,
+                            .is_primary = true});
+}
+
+}  // namespace
+
+void draw_welcome_screen(Ui& ui, const Session& session, Intents& intents) {
+    const bool is_upright = ui.is_portrait();
+    const bool shows_steps = !ui.is_text_large();
+    ui::landscape(ui, ui.area());
+    Rect area = ui.area().inset(is_upright ? margin_portrait : margin, 0);
+    area.take_top(brand_top);
+    Rect top = area.take_top(std::max(brand_height, ui.scaled(brand_height)), headline_gap);
+    area.take_bottom(foot_bottom);
+    const Rect foot =
+        area.take_bottom(ui::button_height(ui, ui::ButtonKind::Quiet) + 2 * bar_padding, cards_gap);
+
+    Rect brand = top;
+    brand.take_right(draw_sight(ui, session, intents, top), crest_gap);
+    draw_brand(ui, session, intents, brand);
+
+    const float start_height = std::max(card_height, ui.scaled(card_height) * 0.8F);
+    if (is_upright) {
+        Rect words = area.take_top(area.height * 0.42F, cards_gap);
+        draw_words(ui, words);
+        if (draw_start(ui, area.take_top(start_height, cards_gap))) {
+            intents.push_back(session::StartVisit{});
+        }
+        if (shows_steps) draw_steps(ui, area.take_top(card_height));
+    } else {
+        // The cards stand where the mockup has them; the hills below stay free.
+        Rect words = area.take_top(
+            shows_steps ? 412 - area.y - text_gap : area.height - start_height - cards_gap,
+            shows_steps ? text_gap : cards_gap);
+        words.width = shows_steps ? std::min(text_width, words.width) : words.width;
+        draw_words(ui, words);
+        Rect cards = area.take_top(start_height);
+        if (draw_start(ui, cards.take_left(ui.scaled(start_width), cards_gap))) {
+            intents.push_back(session::StartVisit{});
+        }
+        if (shows_steps) draw_steps(ui, cards.take_left(steps_width));
+    }
+    draw_languages(ui, session, intents, foot);
+}
+
+}  // namespace madoguchi::screens
