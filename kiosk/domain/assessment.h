@@ -11,14 +11,12 @@
 #include <vector>
 
 #include "kiosk/domain/application.h"
+#include "kiosk/domain/fact.h"
 #include "kiosk/domain/rule_pack.h"
 #include "kiosk/domain/town.h"
 #include "platform/base/result.h"
 
 namespace madoguchi::domain {
-
-using FactValue = std::variant<std::monostate, bool, std::int64_t, std::string,
-                               std::vector<std::optional<std::int64_t>>>;
 
 enum class FindingState { Pass, Fail, Unknown };
 
