@@ -318,6 +318,11 @@ void yes_no_answer(Ui& ui, const Session& session, Intents& intents, const Rect&
     if (tapped) intents.push_back(session::SetAnswer{field, *tapped == 0});
 }
 
+float yes_no_height(Ui& ui, const Session& session, const FieldRef& field, const AnswerLook& look,
+                    float width) {
+    return segments_answer_height(ui, session, field, look, width);
+}
+
 float answer_height(Ui& ui, const Session& session, const FieldRef& field, const AnswerLook& look,
                     float width) {
     switch (domain::info_of(field.field).kind) {

@@ -1,0 +1,118 @@
+#include "kiosk/screens/profile_screen.h"
+
+#include "kiosk/screens/form.h"
+#include "kiosk/screens/step_frame.h"
+
+namespace madoguchi::screens {
+
+using domain::Field;
+using session::Intents;
+using session::Session;
+using ui::Label;
+using ui::Need;
+using ui::Rect;
+using ui::TextId;
+using ui::Ui;
+
+namespace {
+
+constexpr int choice_columns = 3;
+constexpr int motivation_lines = 2;
+
+// A name in kana is its own reading, and stays so until the reading is written by hand.
+bool does_reading_follow(const Session& session) {
+    const domain::Applicant& applicant = session.visit()->plan.applicant;
+    return applicant.reading.value_or("").empty() || applicant.reading == applicant.name;
+}
+
+void ask_who(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    Form form(ui, session, intents);
+    form.ask(
+        Field::ApplicantName,
+        {.label = TextId::profile_name, .need = Need::Required, .hint = TextId::profile_name_hint});
+    form.ask(Field::ApplicantReading,
+             {.label = TextId::profile_reading,
+              .hint = TextId::profile_reading_hint,
+              .tag = does_reading_follow(session) ? Label(TextId::profile_reading_auto) : Label()});
+    form.ask(Field::ApplicantPhone, {.label = TextId::profile_phone,
+                                     .need = Need::Required,
+                                     .hint = TextId::profile_phone_hint,
+                                     .placeholder = TextId::profile_phone_example});
+    form.ask(Field::ApplicantResidence,
+             {.label = TextId::profile_residence, .need = Need::Required});
+    form.draw(rect);
+}
+
+// What the law calls a business of this size, as soon as the answers tell.
+Label size_words(const Session& session) {
+    const auto& assessment = session.visit()->assessment;
+    if (!assessment) return {};
+    if (assessment->enterprise == "micro") return TextId::profile_size_micro;
+    if (assessment->enterprise == "sme") return TextId::profile_size_sme;
+    if (assessment->enterprise == "large") return TextId::profile_size_large;
+    return {};
+}
+
+void ask_business(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    const Label size = size_words(session);
+    Form form(ui, session, intents);
+    form.ask(Field::ApplicantForm, {.label = TextId::profile_form, .columns = choice_columns});
+    form.ask(Field::ApplicantSector, {.label = TextId::profile_sector, .columns = choice_columns});
+    form.ask(Field::ApplicantCapital,
+             {.label = TextId::profile_capital, .hint = TextId::profile_capital_hint});
+    form.ask(Field::ApplicantEmployees,
+             {.label = TextId::profile_employees,
+              .hint = size.empty() ? Label(TextId::profile_employees_hint) : size,
+              .unit = TextId::unit_people});
+    form.ask(Field::ApplicantIsPrivateOperator,
+             {.label = TextId::profile_private, .hint = TextId::profile_private_hint});
+    form.ask(Field::ApplicantMotivation, {.label = TextId::profile_motivation,
+                                          .need = Need::Optional,
+                                          .hint = TextId::profile_motivation_hint,
+                                          .lines = motivation_lines});
+    form.draw(rect);
+}
+
+// Facts of the town's own rules, in the order of its pack.
+void ask_for_town(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    Form form(ui, session, intents);
+    for (const domain::PackFact& fact : session.pack()->facts) {
+        if (fact.from != "answers") continue;
+        const domain::FieldRef field{Field::OverlayAnswer, fact.name};
+        const AnswerLook look{.label = ui.texts().words(fact.title)};
+        if (fact.type != "bool") {
+            form.ask(field, look);
+            continue;
+        }
+        form.add([&ui, &session, field,
+                  look](float width) { return yes_no_height(ui, session, field, look, width); },
+                 [&ui, &session, &intents, field, look](const Rect& place) {
+                     yes_no_answer(ui, session, intents, place, field, look);
+                 },
+                 FormWidth::Half, field);
+    }
+    form.draw(rect);
+}
+
+}  // namespace
+
+void draw_profile_screen(Ui& ui, const Session& session, Intents& intents) {
+    if (!session.visit()) return;
+    switch (session.visit()->place.page) {
+        case 0:
+            return draw_step(ui, session, intents, {.title = TextId::profile_title},
+                             [&](const Rect& content) { ask_who(ui, session, intents, content); });
+        case 1:
+            return draw_step(
+                ui, session, intents, {.title = TextId::profile_business_title},
+                [&](const Rect& content) { ask_business(ui, session, intents, content); });
+        default:
+            break;
+    }
+    if (!session.pack()) return;
+    draw_step(ui, session, intents,
+              {.title = ui.words(TextId::profile_town_title, {{"town", town_words(ui, session)}})},
+              [&](const Rect& content) { ask_for_town(ui, session, intents, content); });
+}
+
+}  // namespace madoguchi::screens
