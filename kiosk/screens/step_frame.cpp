@@ -66,7 +66,9 @@ void draw_bar(Ui& ui, const Session& session, Intents& intents, const ui::FrameA
               const StepFrame& frame) {
     ui::action_bar_ground(ui, areas);
     Rect bar = areas.action_bar;
-    const ui::Button back{.text = TextId::common_back, .icon = ui::Icon::ArrowLeft};
+    const ui::Button back{
+        .text = frame.back.empty() ? ui::Label(TextId::common_back) : frame.back,
+        .icon = ui::Icon::ArrowLeft};
     const ui::Button primary{
         .text = frame.primary.empty() ? ui::Label(TextId::common_next) : frame.primary,
         .kind = frame.primary_kind,

@@ -25,6 +25,7 @@ struct StepFrame {
     ui::Availability primary_availability = ui::Availability::Ready;
     ui::Label primary_reason = {};
     session::Intent primary_intent = session::GoNext{};
+    ui::Label back = {};  // Empty: 戻る
     session::Intent back_intent = session::GoBack{};
     // In the middle of the action bar, in place of 「自動で保存しました」.
     std::function<void(const ui::Rect&)> draw_middle = {};

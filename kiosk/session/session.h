@@ -53,6 +53,8 @@ public:
     const Appearance& appearance() const { return appearance_; }
     const domain::Town& town() const { return town_; }
     const domain::RulePack* pack() const { return pack_; }
+    // What the town lays over the pack.
+    const std::vector<const domain::RulePack*>& overlays() const { return overlays_; }
     const Toast* toast() const { return toast_ ? &*toast_ : nullptr; }
     Sheet sheet() const { return sheet_; }
     const std::string& sheet_subject() const { return sheet_subject_; }
