@@ -28,6 +28,12 @@ struct FactInfo {
     std::span<const Field> fields = {};  // What must be answered so that it is known
 };
 
+// One year of the money plan as it stands, repayment worked out from the loan where it is not
+// entered. Unknown wherever something it needs is not answered.
+struct YearFacts {
+    std::optional<std::int64_t> income, local_resources, local_people, other, cash_flow, repayment;
+};
+
 // In the order of the fact list, which is that of every output.
 std::span<const FactInfo> fact_list();
 const FactInfo* find_fact(std::string_view name);  // Null when there is no such fact

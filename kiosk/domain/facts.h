@@ -11,12 +11,6 @@
 
 namespace madoguchi::domain {
 
-// One year of the money plan as it stands, repayment worked out from the loan where it is not
-// entered. Unknown wherever something it needs is not answered.
-struct YearFacts {
-    std::optional<std::int64_t> income, local_resources, local_people, other, cash_flow, repayment;
-};
-
 // P = loan_regional + loan_policy over its term; empty while the loan's terms are not answered or
 // leave no year to repay in.
 std::optional<std::vector<std::int64_t>> planned_repayment(const LoanTerms& terms,

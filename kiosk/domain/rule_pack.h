@@ -6,9 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "kiosk/domain/date.h"
+#include "kiosk/domain/fact.h"
 #include "platform/base/result.h"
 
 namespace madoguchi::domain {
@@ -46,6 +48,8 @@ struct Group {
 struct DerivedValue {
     std::string name;
     std::string formula;
+    std::string type = "yen";  // yen | int | date | text: how it is written in words
+    std::string origin_file;
     int line = 0;
 };
 
@@ -54,7 +58,7 @@ struct Rule {
     std::string group;
     Severity severity = Severity::Must;
     std::string formula;
-    Wording title, why, fix;
+    Wording title, now, why, fix;  // `now` tells how the plan stands; placeholders in all of them
     std::string step;
     std::vector<std::string> sources;
     std::string mark;  // sourced | inference | municipal
@@ -62,7 +66,16 @@ struct Rule {
     int line = 0;
 };
 
-struct PackExample;  // Only packs check reads them
+// What must hold before the pack is accepted. A fact that is not given is unknown.
+struct PackExample {
+    std::string name;
+    std::vector<std::pair<std::string, FactValue>> facts;
+    std::vector<YearFacts> years;
+    // A rule's id and "pass", "fail" or "unknown"; a derived value's name and what it must be.
+    std::vector<std::pair<std::string, FactValue>> expect;
+    std::string origin_file;
+    int line = 0;
+};
 
 struct RulePack {
     std::string id;
@@ -75,9 +88,18 @@ struct RulePack {
     std::vector<Group> groups;
     std::vector<DerivedValue> derived;
     std::vector<Rule> rules;
-    std::string hash;  // BLAKE2b or SHA-256 of the file's bytes (and of those it extends), in hex
-    std::vector<std::string> files;
+    std::vector<PackExample> examples;  // Its own, not those of the pack it extends
+    // SHA-256 in hex: of the file's bytes, or of the hash of what it extends and the file's bytes.
+    std::string hash;
+    std::vector<std::string> files;  // Its own last
+
+    bool is_overlay() const { return extends == "any"; }
 };
+
+// The pack with another laid over it: facts, groups, derived values and rules of the same name
+// replaced where they stand, new ones added at the end. Id, title, dates, hash and examples are
+// those of `over` when it extends the pack by name, and stay the pack's under an overlay.
+RulePack laid_over(const RulePack& pack, const RulePack& over);
 
 // All packs of one or more folders, each checked whole: parsed, formulas refused or prepared,
 // examples run. A pack that is refused is not offered; its problem says FILE:LINE.
@@ -90,8 +112,8 @@ public:
     const std::vector<Problem>& problems() const { return problems_; }
     const RulePack* find(std::string_view id) const;
 
-    // The town's; else the one whose `valid` holds the day; after the last one the newest,
-    // outdated.
+    // The town's; else the one whose `valid` holds the day; else the last one before the day,
+    // outdated; else the first one there is. Never an overlay.
     struct InForce {
         const RulePack* pack = nullptr;  // Null only when there is no pack at all
         bool outdated = false;
@@ -104,5 +126,6 @@ private:
 };
 
 inline constexpr std::size_t pack_bytes_max = 1 << 20;
+inline constexpr std::size_t pack_entries_max = 500;  // Of rules, of facts, of examples, …
 
 }  // namespace madoguchi::domain
