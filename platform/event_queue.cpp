@@ -40,7 +40,7 @@ void EventQueue::wake() {
 std::vector<InputEvent> EventQueue::take() {
     const std::lock_guard lock(mutex_);
     if (std::exchange(overflowed_, false)) {
-        events_.push_back(PointerEvent{PointerAction::Cancel, 0, 0, 0});
+        events_.emplace_back(PointerEvent{PointerAction::Cancel, 0, 0, 0});
     }
     return std::exchange(events_, {});
 }

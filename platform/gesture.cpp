@@ -142,7 +142,7 @@ void GestureRecognizer::stop_coasting() {
 void GestureRecognizer::coast(Time now) {
     if (now <= coasted_at_) return;
     // The way is the integral of the speed, so that it is the same at any frame rate.
-    const float tau = static_cast<float>(coast_time.count());
+    const auto tau = static_cast<float>(coast_time.count());
     const float left = std::exp(-seconds(now - coasted_at_) / tau);
     coasted_at_ = now;
     report(GestureKind::Scroll, speed_x_ * tau * (1 - left), speed_y_ * tau * (1 - left));

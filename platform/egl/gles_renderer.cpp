@@ -12,8 +12,8 @@ namespace {
 
 // OpenGL's first row is the lowest, and what stays transparent shows as black on a screen.
 void turn_upright_and_opaque(Picture& picture) {
-    constexpr std::size_t bytes_per_pixel = 4;
-    const auto row = static_cast<std::ptrdiff_t>(picture.size.width * 4);
+    constexpr int bytes_per_pixel = 4;
+    const auto row = std::ptrdiff_t{picture.size.width} * bytes_per_pixel;
     auto upper = picture.rgba.begin();
     auto lower = picture.rgba.end() - row;
     for (; upper < lower; upper += row, lower -= row) std::swap_ranges(upper, upper + row, lower);
