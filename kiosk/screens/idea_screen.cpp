@@ -1,0 +1,194 @@
+#include "kiosk/screens/idea_screen.h"
+
+#include <algorithm>
+#include <array>
+
+#include "kiosk/screens/answer_words.h"
+#include "kiosk/screens/category.h"
+#include "kiosk/screens/form.h"
+#include "kiosk/screens/keyboard_tray.h"
+#include "kiosk/screens/step_frame.h"
+
+namespace madoguchi::screens {
+
+using domain::Field;
+using session::Intents;
+using session::Session;
+using ui::Label;
+using ui::Rect;
+using ui::TextId;
+using ui::Tone;
+using ui::Ui;
+
+namespace {
+
+constexpr float strip_height = 84;
+constexpr float strip_gap = 20;
+constexpr float strip_padding = 12;
+constexpr float strip_icon = 34;
+constexpr float card_height = 222;
+constexpr float cards_gap_x = 20;
+constexpr float cards_gap_y = 18;
+constexpr float chip_gap = 12;
+constexpr int stage_columns = 3;
+constexpr int free_text_lines = 2;
+
+const domain::FieldRef summary_field{Field::IdeaSummary, {}};
+const domain::FieldRef category_field{Field::IdeaCategory, {}};
+
+// The idea as it stands, and the way to write it.
+void draw_strip(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    const std::string& summary = session.visit()->plan.idea.summary.value_or("");
+    ui::paper_card(ui, rect);
+    Rect inside = rect.inset(strip_padding);
+    const ui::Button write{
+        .text = summary.empty() ? TextId::idea_summary_write : TextId::common_edit,
+        .kind = ui::ButtonKind::Small,
+        .icon = ui::Icon::Pencil,
+        .key = "idea.summary"};
+    const ui::Size size = ui::button_size(ui, write);
+    const Rect button = inside.take_right(size.width, strip_padding)
+                            .middle_right({size.width, std::max(size.height, inside.height)});
+    inside.take_left(strip_padding);
+    ui::icon(ui, inside.take_left(strip_icon, 18).middle_left({strip_icon, strip_icon}),
+             ui::Icon::Bulb, Tone::Kaki);
+    ui::text(ui, inside.take_top(ui::line_height(ui, ui::TypeStyle::Caption)), TextId::idea_summary,
+             {.style = ui::TypeStyle::Caption, .ink = Tone::Ink2, .place = ui::Place::Middle});
+    if (summary.empty()) {
+        ui::text(ui, inside, TextId::idea_summary_hint,
+                 {.style = ui::TypeStyle::BodyLarge, .ink = Tone::Ink2, .lines_max = 2});
+    } else {
+        ui::text(ui, inside, ui::Words::entered(summary),
+                 {.style = ui::TypeStyle::ChoiceTitle, .lines_max = 2}, "idea.summary-text");
+    }
+    if (ui::button(ui, button, write)) intents.push_back(session::FocusField{summary_field});
+}
+
+// While the sentence is written: its box, and ways to begin it as long as it is empty.
+void draw_writing(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const AnswerLook look{.label = TextId::idea_summary, .hint = TextId::idea_summary_hint};
+    const float height = answer_height(ui, session, summary_field, look, rect.width);
+    answer(ui, session, intents, rect.take_top(height, chip_gap), summary_field, look);
+    if (!session::text_in(*session.visit(), summary_field).empty()) return;
+    ui::text(ui, rect.take_top(ui::line_height(ui, ui::TypeStyle::Caption), 4),
+             TextId::idea_starters, {.style = ui::TypeStyle::Caption, .ink = Tone::Ink2});
+    constexpr std::array<TextId, 3> starters{TextId::idea_starter_1, TextId::idea_starter_2,
+                                             TextId::idea_starter_3};
+    for (const TextId starter : starters) {
+        const ui::Button chip{.text = starter, .kind = ui::ButtonKind::Chip};
+        const ui::Size size = ui::button_size(ui, chip);
+        if (size.width > rect.width || size.height > rect.height) break;
+        const Rect place = rect.take_left(size.width, chip_gap);
+        if (ui::button(ui, {place.x, place.y, size.width, size.height}, chip)) {
+            intents.push_back(session::TypeText{ui.words(starter).text()});
+        }
+    }
+}
+
+float card_height_for(Ui& ui) { return std::max(card_height, ui.scaled(card_height) * 0.9F); }
+
+void draw_card(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
+               const Category& category) {
+    const bool is_chosen = session.visit()->plan.idea.category == category.word;
+    const ui::ChoiceCard card{
+        .title = category.title,
+        .numeral = ui::Words::figure(category.numeral),
+        .foot = category.foot,
+        .foot_right = ui.words(TextId::idea_share, {{"count", category.projects}}),
+        .is_chosen = is_chosen,
+        .picture =
+            [&ui, &category](const Rect& place) {
+                ui::money_flow(
+                    ui, place,
+                    {category.flow, TextId::idea_flow_inside, TextId::idea_flow_outside});
+            },
+        .key = category.word};
+    if (ui::choice_card(ui, rect, card)) {
+        intents.push_back(session::SetAnswer{category_field, std::string(category.word)});
+    }
+}
+
+Label category_error(Ui& ui, const Session& session) {
+    const auto error = session::error_of(*session.visit(), category_field);
+    return error ? Label(error_words(ui, Field::IdeaCategory, *error)) : Label();
+}
+
+// The strip and the cards, as pages when the letters are large.
+void draw_category_page(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    const int columns = rect.width >= ui.scaled(2 * 340.0F + cards_gap_x) ? 2 : 1;
+    const Label error = category_error(ui, session);
+    const float error_height =
+        error.empty() ? 0 : ui::line_height(ui, ui::TypeStyle::NoteBold) + cards_gap_y;
+    const auto rows = static_cast<float>(static_cast<int>(categories().size()) / columns);
+    const float room = rect.height - ui.scaled(strip_height) - strip_gap - error_height;
+    const float spread = (room + cards_gap_y) / rows - cards_gap_y;
+    const float height = std::clamp(spread, card_height_for(ui), card_height_for(ui) * 1.25F);
+
+    std::vector<ui::PageBlock> blocks;
+    blocks.push_back({ui.scaled(strip_height),
+                      [&](const Rect& place) { draw_strip(ui, session, intents, place); }});
+    for (std::size_t i = 0; i < categories().size(); i += static_cast<std::size_t>(columns)) {
+        blocks.push_back({height, [&, i](const Rect& place) {
+                              const auto cells = place.columns(columns, cards_gap_x);
+                              for (std::size_t c = 0; c < cells.size(); ++c) {
+                                  draw_card(ui, session, intents, cells[c], categories()[i + c]);
+                              }
+                          }});
+    }
+    Rect pages = rect;
+    const Rect error_line = pages.take_bottom(error_height);
+    const int part = session.visit()->place.part;
+    const int next = ui::pages(
+        ui, pages, {.blocks = blocks, .page = part, .gap = cards_gap_y, .key = "categories"});
+    if (next != part) intents.push_back(session::TurnPart{next});
+    if (!error.empty()) ui::group_error(ui, pages.grown(8), error);
+    static_cast<void>(error_line);
+}
+
+void ask_what_is_new(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    Form form(ui, session, intents);
+    form.ask(Field::IdeaTitle, {.label = TextId::idea_name, .hint = TextId::idea_name_hint});
+    form.ask(Field::IdeaIsNewBusiness, {.label = TextId::idea_is_new,
+                                        .yes = TextId::idea_is_new_yes,
+                                        .no = TextId::idea_is_new_no});
+    form.ask(Field::IdeaStage, {.label = TextId::idea_stage, .columns = stage_columns});
+    form.ask(Field::IdeaEntirelyNewField, {.label = TextId::idea_entirely_new});
+    form.ask(Field::IdeaFieldDigital, {.label = TextId::idea_digital}, FormWidth::Third);
+    form.ask(Field::IdeaFieldDecarbon, {.label = TextId::idea_decarbon}, FormWidth::Third);
+    form.ask(Field::IdeaFieldWomenYouth, {.label = TextId::idea_women_youth}, FormWidth::Third);
+    form.ask(Field::IdeaNovelty, {.label = TextId::idea_novelty, .lines = free_text_lines});
+    form.ask(Field::IdeaModel, {.label = TextId::idea_model, .lines = free_text_lines});
+    form.draw(rect);
+}
+
+void draw_help_button(Ui& ui, Intents& intents, const Rect& rect) {
+    const ui::Button help{
+        .text = TextId::idea_help, .kind = ui::ButtonKind::Quiet, .icon = ui::Icon::Help};
+    ui::Size size = ui::button_size(ui, help);
+    size.width = std::min(size.width, rect.width);
+    if (ui::button(ui, rect.centered(size), help)) {
+        intents.push_back(session::OpenSheet{session::Sheet::CategoryHelp, {}});
+    }
+}
+
+}  // namespace
+
+void draw_idea_screen(Ui& ui, const Session& session, Intents& intents) {
+    if (!session.visit()) return;
+    if (session.visit()->place.page > 0) {
+        return draw_step(
+            ui, session, intents, {.title = TextId::idea_new_title},
+            [&](const Rect& content) { ask_what_is_new(ui, session, intents, content); });
+    }
+    if (session::is_typing_in(*session.visit(), summary_field)) {
+        return draw_step(ui, session, intents, {.title = TextId::idea_writing_title},
+                         [&](const Rect& content) { draw_writing(ui, session, intents, content); });
+    }
+    draw_step(ui, session, intents,
+              {.title = TextId::idea_title,
+               .lead = TextId::idea_lead,
+               .draw_middle = [&](const Rect& middle) { draw_help_button(ui, intents, middle); }},
+              [&](const Rect& content) { draw_category_page(ui, session, intents, content); });
+}
+
+}  // namespace madoguchi::screens

@@ -1,0 +1,23 @@
+// Kinds of resources, and what towns often have of each: to be added by one tap.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "kiosk/ui/kit.h"
+
+namespace madoguchi::screens {
+
+struct ResourceKind {
+    std::string_view word;  // "agri", as the document writes it
+    ui::Icon icon = ui::Icon::Leaf;
+    std::span<const ui::TextId> ideas;
+};
+
+// In the order of showing: the three types of the Act of 2007 first.
+std::span<const ResourceKind> resource_kinds();
+
+// The leaf for what no kind claims.
+ui::Icon resource_icon(std::string_view kind);
+
+}  // namespace madoguchi::screens

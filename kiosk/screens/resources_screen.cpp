@@ -1,0 +1,192 @@
+#include "kiosk/screens/resources_screen.h"
+
+#include <algorithm>
+
+#include "kiosk/screens/answer_words.h"
+#include "kiosk/screens/form.h"
+#include "kiosk/screens/resource_ideas.h"
+#include "kiosk/screens/step_frame.h"
+
+namespace madoguchi::screens {
+
+using domain::Field;
+using session::Intents;
+using session::Session;
+using ui::Rect;
+using ui::TextId;
+using ui::Tone;
+using ui::Ui;
+
+namespace {
+
+constexpr float kinds_height = 118;
+constexpr float kinds_gap = 12;
+constexpr float panels_gap = 20;
+constexpr float panel_padding = 20;
+constexpr float chips_gap = 10;
+constexpr float chosen_width = 400;
+constexpr float row_gap = 8;
+constexpr float row_icon = 26;
+constexpr int issue_columns = 3;
+constexpr int description_lines = 2;
+
+// Which kind is open: kept as the part of the page, so that a power cut comes back to it.
+std::size_t open_kind(const Session& session) {
+    const auto part = static_cast<std::size_t>(std::max(0, session.visit()->place.part));
+    return std::min(part, resource_kinds().size() - 1);
+}
+
+void draw_kinds(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    const auto kinds = resource_kinds();
+    const auto count = static_cast<int>(kinds.size());
+    const bool is_narrow = rect.width < ui.scaled(900);
+    const auto cells =
+        is_narrow ? rect.grid(3, 2, kinds_gap, kinds_gap) : rect.columns(count, kinds_gap);
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        const ui::ActionCard card{
+            .title = choice_words(ui, session, Field::ResourceKind, kinds[i].word),
+            .icon = kinds[i].icon,
+            .is_chosen = i == open_kind(session),
+            .key = kinds[i].word};
+        if (ui::action_card(ui, cells[i], card)) {
+            intents.push_back(session::TurnPart{static_cast<int>(i)});
+        }
+    }
+}
+
+bool is_chosen(const domain::Application& plan, const std::string& name) {
+    return std::any_of(plan.resources.begin(), plan.resources.end(),
+                       [&name](const domain::Resource& chosen) { return chosen.name == name; });
+}
+
+// Chips from left to right, as many rows as there is room for.
+void draw_ideas(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const ResourceKind& kind = resource_kinds()[open_kind(session)];
+    const Ui::Scope scope(ui, kind.word);
+    const ui::Button write{
+        .text = TextId::resources_write, .kind = ui::ButtonKind::Small, .icon = ui::Icon::Pencil};
+    ui::Size write_size = ui::button_size(ui, write);
+    write_size.width = std::min(write_size.width, rect.width);
+    const Rect write_place = rect.take_bottom(write_size.height, chips_gap).middle_left(write_size);
+    float x = rect.x;
+    float y = rect.y;
+    for (const TextId idea : kind.ideas) {
+        const ui::Words name = ui.words(idea);
+        const bool is_taken = is_chosen(session.visit()->plan, name.text());
+        const ui::Button chip{.text = idea,
+                              .kind = ui::ButtonKind::Chip,
+                              .icon = is_taken ? ui::Icon::Check : ui::Icon::Plus,
+                              .is_selected = is_taken};
+        const ui::Size size = ui::button_size(ui, chip);
+        if (x > rect.x && x + size.width > rect.right()) {
+            x = rect.x;
+            y += size.height + chips_gap;
+        }
+        if (y + size.height > rect.bottom()) break;
+        if (ui::button(ui, {x, y, size.width, size.height}, chip) && !is_taken) {
+            intents.push_back(session::AddResource{std::string(kind.word), name.text()});
+        }
+        x += size.width + chips_gap;
+    }
+    if (ui::button(ui, write_place, write)) {
+        intents.push_back(session::AddResource{std::string(kind.word), {}});
+    }
+}
+
+void draw_chosen_row(Ui& ui, Intents& intents, Rect rect, const domain::Resource& resource) {
+    const Ui::Scope scope(ui, resource.id);
+    ui::tinted_area(ui, rect, Tone::NoteGreen, 12);
+    Rect inside = rect.inset(14, 0);
+    const float button = ui.scaled(56);
+    const Rect erase = rect.take_right(button);
+    inside.width -= 2 * button - 14;
+    const Rect edit = rect.take_right(button);
+    ui::icon(ui, inside.take_left(row_icon, 12).middle_left({row_icon, row_icon}),
+             resource_icon(resource.kind.value_or("")), Tone::LocalInk);
+    ui::text(ui, inside, ui::Words::entered(resource.name),
+             {.style = ui::TypeStyle::Body, .place = ui::Place::Middle, .lines_max = 2}, "name");
+    if (ui::icon_button(ui, edit.centered({button, button}), ui::Icon::Pencil,
+                        TextId::common_edit)) {
+        intents.push_back(session::FocusField{domain::FieldRef{Field::ResourceName, resource.id}});
+    }
+    if (ui::icon_button(ui, erase.centered({button, button}), ui::Icon::Trash,
+                        TextId::common_delete)) {
+        intents.push_back(session::DeleteResource{resource.id});
+    }
+}
+
+void draw_chosen(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const auto& resources = session.visit()->plan.resources;
+    ui::paper_card(ui, rect);
+    Rect inside = rect.inset(panel_padding);
+    ui::text(ui, inside.take_top(ui::line_height(ui, ui::TypeStyle::Label), row_gap),
+             TextId::resources_chosen, {.style = ui::TypeStyle::Label});
+    if (resources.empty()) {
+        ui::paragraph(ui, inside, TextId::resources_chosen_none);
+        return;
+    }
+    const float row_height = ui.scaled(60);
+    const float all = static_cast<float>(resources.size()) * (row_height + row_gap);
+    const ui::ScrollArea area(ui, "chosen", inside, all);
+    Rect rest = area.content();
+    for (const domain::Resource& resource : resources) {
+        draw_chosen_row(ui, intents, rest.take_top(row_height, row_gap), resource);
+    }
+}
+
+void draw_resources(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const bool is_narrow = rect.width < ui.scaled(900);
+    const float kinds = ui.scaled(is_narrow ? 2 * kinds_height + kinds_gap : kinds_height);
+    draw_kinds(ui, session, intents, rect.take_top(std::min(kinds, rect.height / 2), panels_gap));
+    Rect chosen = is_narrow && ui.is_portrait() ? rect.take_bottom(rect.height / 2, panels_gap)
+                                                : rect.take_right(chosen_width, panels_gap);
+    ui::paper_card(ui, rect);
+    draw_ideas(ui, session, intents, rect.inset(panel_padding));
+    draw_chosen(ui, session, intents, chosen);
+}
+
+// While one is written there is only its box.
+void draw_writing(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
+                  const domain::FieldRef& field) {
+    const AnswerLook look{.label = TextId::resources_name, .hint = TextId::resources_name_hint};
+    answer(ui, session, intents, rect, field, look);
+}
+
+void ask_about_town(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    Form form(ui, session, intents);
+    form.ask(Field::CommunityIssue, {.label = TextId::community_issue, .columns = issue_columns},
+             FormWidth::Full);
+    form.ask(Field::CommunityDescription,
+             {.label = TextId::community_description,
+              .hint = TextId::community_description_hint,
+              .lines = description_lines},
+             FormWidth::Full);
+    form.ask(Field::CommunityReplacesPublicSpending, {.label = TextId::community_replaces});
+    form.ask(Field::CommunityPublicCostAvoided,
+             {.label = TextId::community_saved, .hint = TextId::community_saved_hint});
+    form.draw(rect);
+}
+
+}  // namespace
+
+void draw_resources_screen(Ui& ui, const Session& session, Intents& intents) {
+    if (!session.visit()) return;
+    if (session.visit()->place.page > 0) {
+        return draw_step(
+            ui, session, intents, {.title = TextId::community_title},
+            [&](const Rect& content) { ask_about_town(ui, session, intents, content); });
+    }
+    const auto* writing = session.visit()->typing
+                              ? std::get_if<domain::FieldRef>(&session.visit()->typing->target)
+                              : nullptr;
+    if (writing) {
+        return draw_step(
+            ui, session, intents, {.title = TextId::resources_writing_title},
+            [&](const Rect& content) { draw_writing(ui, session, intents, content, *writing); });
+    }
+    draw_step(ui, session, intents,
+              {.title = TextId::resources_title, .lead = TextId::resources_lead},
+              [&](const Rect& content) { draw_resources(ui, session, intents, content); });
+}
+
+}  // namespace madoguchi::screens

@@ -1,0 +1,163 @@
+#include "kiosk/screens/sheets.h"
+
+#include "kiosk/screens/answer_widgets.h"
+#include "kiosk/screens/answer_words.h"
+#include "kiosk/screens/category.h"
+#include "kiosk/screens/languages.h"
+
+namespace madoguchi::screens {
+
+using domain::Field;
+using session::Intents;
+using session::Session;
+using ui::Rect;
+using ui::TextId;
+using ui::Tone;
+using ui::Ui;
+
+namespace {
+
+constexpr float rows_gap = 10;
+constexpr float questions_gap = 16;
+constexpr ui::Size language_sheet{640, 440};
+constexpr ui::Size leave_sheet{720, 420};
+constexpr ui::Size help_sheet{860, 560};
+
+ui::Size fitted(const Ui& ui, ui::Size wanted) {
+    constexpr float margin = 24;
+    const Rect area = ui.area().inset(margin);
+    return {std::min(ui.scaled(wanted.width), area.width),
+            std::min(ui.scaled(wanted.height), area.height)};
+}
+
+void choose_category(const Category& category, Intents& intents) {
+    intents.push_back(session::SetAnswer{{Field::IdeaCategory, {}}, std::string(category.word)});
+    intents.push_back(session::CloseSheet{});
+}
+
+void draw_proposal(Ui& ui, Intents& intents, Rect rect, const Category& category) {
+    const ui::Button take{.text = TextId::idea_take_proposal,
+                          .kind = ui::ButtonKind::Primary,
+                          .icon = ui::Icon::Check};
+    const ui::Size size = ui::button_size(ui, take);
+    const Rect button = rect.take_right(size.width, questions_gap).middle_right(size);
+    ui::text(ui, rect.take_top(ui::line_height(ui, ui::TypeStyle::Caption)), TextId::idea_proposed,
+             {.style = ui::TypeStyle::Caption, .ink = Tone::Ink2});
+    const ui::Words title =
+        ui::Words::figure(std::string(category.numeral) + "  " + ui.words(category.title).text());
+    ui::text(ui, rect, title, {.style = ui::TypeStyle::H2, .ink = Tone::Ai700}, "proposed");
+    if (ui::button(ui, button, take)) choose_category(category, intents);
+}
+
+void draw_help_questions(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const domain::FieldRef market{Field::IdeaMarket, {}};
+    const AnswerLook market_look{.label = TextId::idea_market};
+    choice_answer(
+        ui, session, intents,
+        rect.take_top(answer_height(ui, session, market, market_look, rect.width), questions_gap),
+        market, market_look);
+    const domain::Idea& idea = session.visit()->plan.idea;
+    if (idea.market == "inside") {
+        const domain::FieldRef replaces{Field::IdeaReplacesLostService, {}};
+        const AnswerLook look{.label = TextId::idea_replaces,
+                              .yes = TextId::idea_replaces_yes,
+                              .no = TextId::idea_replaces_no};
+        yes_no_answer(
+            ui, session, intents,
+            rect.take_top(answer_height(ui, session, replaces, look, rect.width), questions_gap),
+            replaces, look);
+    }
+    if (const Category* proposed = proposed_category(idea)) {
+        draw_proposal(ui, intents, rect, *proposed);
+    }
+}
+
+}  // namespace
+
+void draw_language_sheet(Ui& ui, const Session& session, Intents& intents) {
+    const auto draw = [&](Rect rect) {
+        for (const std::string& tag : languages_offered(ui)) {
+            const ui::ChoiceRow row{.text = language_words(ui, tag),
+                                    .is_chosen = tag == session.appearance().language,
+                                    .key = tag};
+            const float height = ui::choice_row_height(ui, row, rect.width);
+            if (ui::choice_row(ui, rect.take_top(height, rows_gap), row)) {
+                intents.push_back(session::ChooseLanguage{tag});
+            }
+        }
+    };
+    if (ui::sheet(ui, {.title = TextId::sheet_language,
+                       .close = TextId::common_close,
+                       .size = fitted(ui, language_sheet),
+                       .draw = draw,
+                       .key = "language"})) {
+        intents.push_back(session::CloseSheet{});
+    }
+}
+
+void draw_leave_sheet(Ui& ui, Intents& intents) {
+    const auto draw = [&](Rect rect) {
+        const ui::ChoiceRow save{.text = TextId::sheet_leave_save,
+                                 .detail = TextId::sheet_leave_save_detail,
+                                 .icon = ui::Icon::Save};
+        const ui::ChoiceRow erase{.text = TextId::sheet_leave_erase,
+                                  .detail = TextId::sheet_leave_erase_detail,
+                                  .icon = ui::Icon::Trash};
+        const float save_height = ui::choice_row_height(ui, save, rect.width);
+        const float erase_height = ui::choice_row_height(ui, erase, rect.width);
+        if (ui::choice_row(ui, rect.take_top(save_height, rows_gap), save)) {
+            intents.push_back(session::EndVisit{});
+        }
+        if (ui::choice_row(ui, rect.take_top(erase_height), erase)) {
+            intents.push_back(session::OpenSheet{session::Sheet::EraseQuestion, {}});
+        }
+    };
+    if (ui::sheet(ui, {.title = TextId::sheet_leave,
+                       .close = TextId::common_continue,
+                       .size = fitted(ui, leave_sheet),
+                       .draw = draw,
+                       .key = "leave"})) {
+        intents.push_back(session::CloseSheet{});
+    }
+}
+
+void draw_erase_question(Ui& ui, Intents& intents) {
+    const auto tap = ui::dialog(ui, {.title = TextId::sheet_erase,
+                                     .text = TextId::sheet_erase_text,
+                                     .first = TextId::sheet_erase_keep,
+                                     .second = TextId::sheet_erase_do,
+                                     .second_kind = ui::ButtonKind::Destructive,
+                                     .key = "erase"});
+    if (!tap) return;
+    if (*tap == ui::DialogTap::First) {
+        intents.push_back(session::CloseSheet{});
+    } else {
+        intents.push_back(session::EraseVisit{});
+    }
+}
+
+void draw_category_help(Ui& ui, const Session& session, Intents& intents) {
+    if (!session.visit()) return;
+    if (ui::sheet(
+            ui, {.title = TextId::idea_help,
+                 .close = TextId::common_close,
+                 .size = fitted(ui, help_sheet),
+                 .draw = [&](const Rect& rect) { draw_help_questions(ui, session, intents, rect); },
+                 .key = "category-help"})) {
+        intents.push_back(session::CloseSheet{});
+    }
+}
+
+void draw_toast(Ui& ui, const Session& session, Intents& intents) {
+    const session::Toast* toast = session.toast();
+    if (!toast) return;
+    Rect above_bar = ui.area();
+    const auto areas = ui::frame_areas(ui, ui::RailForm::Wide);
+    if (session::step_on(session.screen())) above_bar.height = areas.action_ground.y;
+    const ui::Toast shown{
+        .text = notice_words(ui, *toast),
+        .button = toast->offers_undo ? ui::Label(TextId::common_undo) : ui::Label()};
+    if (ui::toast(ui, above_bar, shown)) intents.push_back(session::UndoDelete{});
+}
+
+}  // namespace madoguchi::screens
