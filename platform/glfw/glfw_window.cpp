@@ -24,7 +24,14 @@ Problem glfw_problem(std::string what, std::string hint) {
 // GLFW's library, for as long as this lives.
 class GlfwLibrary {
 public:
-    GlfwLibrary() : ready_(glfwInit() == GLFW_TRUE) {}
+    GlfwLibrary() {
+#ifdef GLFW_PLATFORM
+        // GLFW 3.4 would prefer Wayland, where it hears no touch; X11 turns a finger into a
+        // pointer.
+        glfwInitHint(GLFW_PLATFORM, GLFW_PLATFORM_X11);
+#endif
+        ready_ = glfwInit() == GLFW_TRUE;
+    }
     ~GlfwLibrary() {
         if (ready_) glfwTerminate();
     }
@@ -34,7 +41,7 @@ public:
     bool is_ready() const { return ready_; }
 
 private:
-    bool ready_;
+    bool ready_ = false;
 };
 
 class GlfwWindow final : public Window {
