@@ -54,7 +54,7 @@ const std::vector<Layer> foreign = {
     {"ft2build.h", {"kiosk/ui/"}},
     {"freetype/", {"kiosk/ui/"}},
     {"sqlite3.h", {"db/sqlite/", "kiosk/domain/formula"}},
-    {"sodium.h", {"platform/linux/"}},
+    {"sodium.h", {"platform/linux/", "kiosk/domain/hash.cpp"}},
     {"utf8proc.h", {"kiosk/domain/", "kiosk/ui/"}},
     {"toml++/", {"kiosk/domain/", "kiosk/ui/", "kiosk/commands/"}},
     {"nlohmann/",
