@@ -13,14 +13,14 @@ namespace {
 using nlohmann::json;
 
 constexpr std::array<std::string_view, icon_count> names = {
-    "",       "check", "x",         "arrow-r",    "arrow-l", "chev-r",   "chev-l", "chev-d",
-    "chev-u", "plus",  "minus",     "pencil",     "person",  "people",   "bulb",   "leaf",
-    "canvas", "link",  "yen",       "list-check", "send",    "bank",     "hall",   "univ",
-    "shop",   "globe", "text",      "contrast",   "speaker", "bell",     "help",   "clock",
-    "lock",   "save",  "print",     "qr",         "home",    "mountain", "search", "filter",
-    "chat",   "sync",  "usb",       "chart",      "warn",    "dots",     "yuzu",   "truck",
-    "tour",   "heart", "book",      "backspace",  "mic",     "sprout",   "eye",    "trash",
-    "undo",   "star",  "handshake", "half",
+    "",       "check", "x",     "arrow-r",    "arrow-l", "chev-r",   "chev-l", "chev-d",
+    "chev-u", "plus",  "minus", "pencil",     "person",  "people",   "bulb",   "leaf",
+    "canvas", "link",  "yen",   "list-check", "send",    "bank",     "hall",   "univ",
+    "shop",   "globe", "text",  "contrast",   "speaker", "bell",     "help",   "clock",
+    "lock",   "save",  "print", "qr",         "home",    "mountain", "search", "filter",
+    "chat",   "sync",  "usb",   "chart",      "warn",    "dots",     "yuzu",   "truck",
+    "tour",   "heart", "book",  "backspace",  "mic",     "sprout",   "eye",    "trash",
+    "undo",   "star",
 };
 
 // Clockwise on a screen, whose y grows downwards. A step of 9 degrees is under a quarter of a pixel

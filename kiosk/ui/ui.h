@@ -30,13 +30,14 @@
 #include "platform/input.h"
 #include "platform/window.h"
 
+struct ImDrawData;
 struct ImGuiContext;
 
 namespace madoguchi::ui {
 
 class Painter;
 class Fonts;
-class Landscape;
+struct Landscape;
 struct UiState;  // ui_state.h: what the Ui's own sources share
 
 // How the visitor wants to see the screens.
@@ -101,25 +102,26 @@ public:
     Ui& operator=(const Ui&) = delete;
 
     // --- The frame, for the main loop ---
-    // The GPU's GL_MAX_TEXTURE_SIZE, once after the renderer is there and before the first frame.
+    // platform::Window::texture_size_max(), once before the first frame.
     void set_texture_limit(int pixels);
     void set_look(const Look& look);
     const Look& look() const;
     void begin_frame(std::span<const platform::InputEvent> events, const FrameMeasures& measures);
     void end_frame();  // Ends in ImGui::Render(): the draw data are ready
-    // For windows without a renderer: takes the glyph textures as shown.
-    void acknowledge_textures();
-    // Whether input is still queued, or something just changed that the next frame must show.
+    // Input is still queued, or the last frame changed what the next one must show: draw at once.
     bool needs_another_frame() const;
-    // Nothing moves and nothing is queued: the screen is as it will stay until input or a timer.
+    // Nothing moves, nothing is queued and taps are taken: the screen stays as it is until input or
+    // the deadline. Otherwise the next frame is due at the display's pace.
     bool at_rest() const;
-    // When the next frame is due although nobody touches anything; empty: never.
+    // When a frame is due although nobody touches anything; empty: never.
     std::optional<SteadyTime> next_deadline() const;
     // Offsets, focus, toasts: nothing of this visit stays.
     void forget_visit();
     const NodeTree& nodes() const;  // Of the last finished frame
     const std::vector<Problem>& font_problems() const;
     ImGuiContext* context() const;
+    // What the last finished frame draws, for platform::Window::present; valid until the next one.
+    ImDrawData* draw_data() const;
 
     // --- The screen ---
     // First call of each screen's draw: its name for the nodes ("profile"). A change of name starts
@@ -221,15 +223,20 @@ public:
     // A value that goes towards its target in `duration_s` (out-cubic) and stays; the target at
     // once when motion is reduced. `key` tells apart what moves.
     float moving(std::string_view key, float target, float duration_s);
-    // A loop's phase in seconds for 6 s after `key` first appeared, then its last value for good.
+    // Seconds since `key` first appeared, up to 6; then the loop stands for good.
     float looping(std::string_view key);
-    float scroll_offset(std::string_view key) const;
-    void set_scroll_offset(std::string_view key, float offset);
+    // How far the finger has moved content of this key, within 0 and `offset_max`. `view` is where
+    // drags belong to it.
+    float scrolled(std::string_view key, const Rect& view, float offset_max);
+    // Measures of the text just drawn, for the node added last.
+    void note_text(Size needed_px, Size given_px, Color ink, Color ground, float font_px);
     UiState& state() { return *state_; }
     const UiState& state() const { return *state_; }
 
 private:
-    explicit Ui(const Texts& texts);
+    explicit Ui(std::unique_ptr<UiState> state);
+    Reaction touch(const Rect& rect, Node& node);
+    void draw_told();
 
     std::unique_ptr<UiState> state_;
 };

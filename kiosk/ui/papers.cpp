@@ -1,0 +1,137 @@
+#include "kiosk/ui/papers.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/ui/canvas_map.h"
+#include "kiosk/ui/text.h"
+#include "kiosk/ui/widget_parts.h"
+
+namespace madoguchi::ui {
+
+namespace {
+
+constexpr float sheets_offset = 6;
+constexpr float margin = 22;
+constexpr float line_height_drawn = 7;
+constexpr float map_height = 57;
+constexpr float bars_height = 46;
+constexpr float bar_width = 12;
+constexpr float bar_gap = 5;
+constexpr std::size_t bars_max = 7;
+
+// Three sheets, the lower ones showing at the right and below.
+Rect draw_sheets(Ui& ui, const Rect& rect) {
+    const Rect front{rect.x, rect.y, rect.width - 2 * sheets_offset, rect.height};
+    Painter& painter = ui.painter();
+    Rect back = front.moved(2 * sheets_offset, 2 * sheets_offset);
+    back.height -= 2 * sheets_offset;
+    Rect middle = front.moved(sheets_offset, sheets_offset);
+    middle.height -= sheets_offset;
+    painter.fill(back, ui.color(Tone::Paper3));
+    painter.fill(middle, ui.color(Tone::Paper2));
+    painter.outline(middle, ui.color(Tone::Line), 1);
+    painter.fill(front, ui.color(Tone::Paper1));
+    painter.outline(front, ui.color(Tone::Line), 1);
+    return front;
+}
+
+void draw_line(Ui& ui, Rect& rest, float share) {
+    Rect line = rest.take_top(line_height_drawn, 6);
+    line.width *= share;
+    ui.painter().fill(line, ui.color(Tone::Line), line.height / 2);
+}
+
+void draw_blocks(Ui& ui, const Rect& rect, const PlanPaper& paper) {
+    constexpr float gap = 3;
+    const BlockRects rects = canvas_rects(rect, gap, (rect.height - 2 * gap) / 3);
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+        const GroupTones tones = tones_of(group_of(static_cast<domain::Block>(i)));
+        if (paper.filled[i]) {
+            ui.painter().fill(rects[i], ui.color(tones.tint), 2);
+        }
+        if (!paper.filled[i] || ui.theme().is_high_contrast()) {
+            ui.painter().outline(rects[i], ui.color(Tone::Line), 1, 2);
+        }
+    }
+}
+
+void draw_bars(Ui& ui, Rect rect, const std::vector<std::int64_t>& years) {
+    const std::size_t count = std::min(years.size(), bars_max);
+    if (count == 0) return;
+    const std::int64_t most = std::max<std::int64_t>(
+        1, *std::max_element(years.begin(), years.begin() + static_cast<std::ptrdiff_t>(count)));
+    for (std::size_t i = 0; i < count; ++i) {
+        Rect bar = rect.take_left(bar_width, bar_gap);
+        const double share =
+            static_cast<double>(std::max<std::int64_t>(0, years[i])) / static_cast<double>(most);
+        bar = bar.take_bottom(bar.height * static_cast<float>(share));
+        ui.painter().fill(bar, ui.color(Tone::Ai600));
+    }
+}
+
+}  // namespace
+
+void plan_paper(Ui& ui, const Rect& rect, const PlanPaper& paper) {
+    ui.interact(rect, {.role = Role::Picture,
+                       .name = ui.text_of(paper.name),
+                       .value = paper.title.text(),
+                       .key = "paper",
+                       .is_tappable = false});
+    Rect rest = draw_sheets(ui, rect).inset(margin, 0);
+    rest.take_top(10);
+    put_words(ui, rest.take_top(line_height(ui, TypeStyle::Button), 6), paper.heading,
+              {.style = TypeStyle::Button,
+               .ink = Tone::Ai800,
+               .align = Align::Center,
+               .place = Place::Middle,
+               .lines_max = 1});
+    ui.painter().fill(rest.take_top(2, 10), ui.color(Tone::Ai700));
+    Rect names = rest.take_top(line_height(ui, TypeStyle::Small), 10);
+    const float person =
+        std::min(names.width / 2, text_size(ui, paper.person, TypeStyle::Small).width);
+    put_words(ui, names.take_right(person, 8), paper.person,
+              {.style = TypeStyle::Small, .align = Align::Right, .lines_max = 1});
+    put_words(ui, names, paper.title, {.style = TypeStyle::SmallBold, .lines_max = 1});
+    for (const float share : {1.0F, 0.9F, 0.73F}) draw_line(ui, rest, share);
+    rest.take_top(4);
+    draw_blocks(ui, rest.take_top(map_height, 11), paper);
+    Rect foot = rest.take_top(std::min(bars_height, rest.height));
+    draw_bars(ui, foot.take_left(bars_max * (bar_width + bar_gap), 6), paper.years);
+    foot.take_top(10);
+    for (const float share : {1.0F, 0.83F, 0.92F}) {
+        if (foot.height >= line_height_drawn) draw_line(ui, foot, share);
+    }
+}
+
+void stamp(Ui& ui, const Rect& rect, const Stamp& stamp) {
+    ui.interact(rect, {.role = Role::Picture,
+                       .name = ui.text_of(stamp.word),
+                       .value = stamp.town.text() + " " + stamp.day.text(),
+                       .key = "stamp",
+                       .is_tappable = false});
+    Painter& painter = ui.painter();
+    const Color red = ui.color(Tone::Beni);
+    const Point middle = rect.center();
+    const float unit = rect.width / 132;
+    painter.ring(middle, 62 * unit, red, 5 * unit);
+    painter.ring(middle, 52 * unit, red, 1.5F);
+    for (const float offset : {-14.0F, 16.0F}) {
+        painter.line({middle.x - 50 * unit, middle.y + offset * unit},
+                     {middle.x + 50 * unit, middle.y + offset * unit}, red, 2);
+    }
+    const auto write = [&](float top, const Label& words, TypeStyle style) {
+        const Rect line{rect.x + 20 * unit, rect.y + top * unit, rect.width - 40 * unit, 30 * unit};
+        put_words(ui, line, words,
+                  {.style = style,
+                   .ink = Tone::Beni,
+                   .align = Align::Center,
+                   .place = Place::Middle,
+                   .lines_max = 1});
+    };
+    write(21, stamp.town, TypeStyle::Label);
+    write(52, stamp.day, TypeStyle::Button);
+    write(83, stamp.word, TypeStyle::BodyBold);
+}
+
+}  // namespace madoguchi::ui

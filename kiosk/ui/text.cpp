@@ -1,0 +1,184 @@
+#include "kiosk/ui/text.h"
+
+#include <cmath>
+
+#include "kiosk/ui/painter.h"
+#include "kiosk/ui/widget_parts.h"
+
+namespace madoguchi::ui {
+
+namespace {
+
+struct TagColors {
+    Tone fill;
+    Tone ink;
+};
+
+TagColors colors_of(TagKind kind) {
+    switch (kind) {
+        case TagKind::Pass:
+            return {Tone::Matsu100, Tone::Matsu700};
+        case TagKind::Wait:
+            return {Tone::Yamabuki100, Tone::Kin700};
+        case TagKind::Fail:
+            return {Tone::Beni100, Tone::Beni700};
+        case TagKind::Info:
+            return {Tone::Ai100, Tone::Ai700};
+        case TagKind::Mute:
+            return {Tone::Paper2, Tone::Ink2};
+        case TagKind::Required:
+            return {Tone::Beni100, Tone::Beni700};
+        case TagKind::Optional:
+            return {Tone::Paper2, Tone::Ink2};
+    }
+    return {Tone::Paper2, Tone::Ink2};
+}
+
+bool is_need(TagKind kind) { return kind == TagKind::Required || kind == TagKind::Optional; }
+
+float text_node(Ui& ui, const Rect& rect, const Label& words, const TextLook& look, Role role,
+                std::string_view key) {
+    if (words.empty()) return 0;
+    ui.interact(rect, {.role = role,
+                       .name = ui.text_of(words),
+                       .key = Ui::key_for(key, words, role),
+                       .is_tappable = false});
+    return put_words(ui, rect, words, look);
+}
+
+}  // namespace
+
+float text(Ui& ui, const Rect& rect, const Label& words, const TextLook& look,
+           std::string_view key) {
+    return text_node(ui, rect, words, look, Role::Text, key);
+}
+
+float heading(Ui& ui, const Rect& rect, const Label& words, const TextLook& look) {
+    return text_node(ui, rect, words, look, Role::Heading, {});
+}
+
+float paragraph(Ui& ui, const Rect& rect, const Label& words) {
+    return text(ui, rect, words, {.style = TypeStyle::Body, .ink = Tone::Ink2});
+}
+
+float caption(Ui& ui, const Rect& rect, const Label& words) {
+    return text(ui, rect, words, {.style = TypeStyle::Caption, .ink = Tone::Ink2});
+}
+
+Size text_size(Ui& ui, const Label& words, TypeStyle style, float width_max, Digits digits) {
+    if (words.empty()) return {};
+    Painter& painter = ui.painter();
+    const float scale = painter.pixels_per_unit();
+    const auto& lines = painter.lines(painter.face_of(style), ui.text_of(words),
+                                      std::floor(width_max * scale + 0.5F), digits);
+    float width = 0;
+    for (const TextLine& line : lines) width = std::max(width, line.width);
+    return {std::ceil(width) / scale, static_cast<float>(lines.size()) * line_height(ui, style)};
+}
+
+float text_height(Ui& ui, const Label& words, TypeStyle style, float width) {
+    return text_size(ui, words, style, width).height;
+}
+
+float line_height(const Ui& ui, TypeStyle style) { return ui.scaled(measure_of(style).line); }
+
+float put_words(Ui& ui, const Rect& rect, const Label& words, const TextLook& look) {
+    if (words.empty()) return 0;
+    Painter& painter = ui.painter();
+    const float scale = painter.pixels_per_unit();
+    const Face face = painter.face_of(look.style);
+    const std::string& all = ui.text_of(words);
+    const auto& lines =
+        painter.lines(face, all, std::floor(rect.width * scale + 0.5F), look.digits);
+    const float line_step = line_height(ui, look.style);
+    const auto count = static_cast<int>(lines.size());
+    const int shown = look.lines_max > 0 ? std::min(look.lines_max, count) : count;
+    const float height = static_cast<float>(shown) * line_step;
+
+    float top = rect.y;
+    if (look.place == Place::Middle) top += (rect.height - height) / 2;
+    if (look.place == Place::Bottom) top += rect.height - height;
+    const Color ink = ui.color(look.ink);
+    // The em box is lower than the line: it stands in the line's middle.
+    const float lead = (line_step - face.size_px / scale) / 2;
+    float widest = 0;
+    for (int i = 0; i < shown; ++i) {
+        const TextLine& line = lines[static_cast<std::size_t>(i)];
+        std::string piece = all.substr(line.begin, line.end - line.begin);
+        float width = line.width;
+        widest = std::max(widest, width);
+        if (i + 1 == shown && shown < count) {
+            piece = shortened(painter, face, piece, rect.width * scale);
+            width = painter.width_px(face, piece, look.digits);
+        }
+        float left = rect.x;
+        if (look.align == Align::Center) left += (rect.width - width / scale) / 2;
+        if (look.align == Align::Right) left += rect.width - width / scale;
+        painter.write({left, top + static_cast<float>(i) * line_step + lead}, piece, face, ink,
+                      look.digits);
+    }
+    // A line box may be higher than its place as long as the letters are not.
+    const float letters = height - line_step + face.size_px / scale;
+    const bool is_cut = shown < count;
+    ui.note_text({widest, is_cut ? (rect.height + line_step) * scale : letters * scale},
+                 {rect.width * scale, rect.height * scale}, ink,
+                 painter.ground_at({rect.center().x, top + height / 2}), face.size_px);
+    return height;
+}
+
+std::string shortened(Painter& painter, const Face& face, const std::string& text, float width_px) {
+    std::string best = "…";
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t before = at;
+        while (at < text.size() && (static_cast<unsigned char>(text[++at]) & 0xC0) == 0x80) {
+        }
+        const std::string longer = text.substr(0, before) + "…";
+        if (painter.width_px(face, longer, Digits::Proportional) > width_px) break;
+        best = longer;
+    }
+    return best;
+}
+
+void icon(Ui& ui, const Rect& rect, Icon icon, Tone ink) {
+    if (icon != Icon::None) ui.painter().icon(rect, icon, ui.color(ink));
+}
+
+Size tag_size(Ui& ui, const Tag& tag) {
+    const TypeStyle style = is_need(tag.kind) ? TypeStyle::Tag : TypeStyle::CaptionBold;
+    const Size words = text_size(ui, tag.text, style);
+    if (is_need(tag.kind)) return {words.width + 16, ui.scaled(22)};
+    const float mark = tag.icon == Icon::None ? 0 : ui.scaled(18) + 6;
+    return {words.width + mark + 24, ui.scaled(32)};
+}
+
+Rect tag(Ui& ui, const Rect& rect, const Tag& tag) {
+    const TagColors colors = colors_of(tag.kind);
+    const Rect box = rect.middle_left(tag_size(ui, tag));
+    const float radius = is_need(tag.kind) ? 4 : box.height / 2;
+    ui.painter().fill(box, ui.color(colors.fill), radius);
+    if (ui.theme().is_high_contrast()) ui.painter().outline(box, ui.color(colors.ink), 2, radius);
+    Rect inside = box.inset(is_need(tag.kind) ? 8 : 12, 0);
+    if (tag.icon != Icon::None) {
+        icon(ui, inside.take_left(ui.scaled(18), 6), tag.icon, colors.ink);
+    }
+    text(ui, inside, tag.text,
+         {.style = is_need(tag.kind) ? TypeStyle::Tag : TypeStyle::CaptionBold,
+          .ink = colors.ink,
+          .place = Place::Middle});
+    return box;
+}
+
+void icon_line(Ui& ui, const Rect& rect, const IconLine& line) {
+    const float side = ui.scaled(22);
+    const float gap = ui.scaled(8);
+    const Size words = text_size(ui, line.text, line.style, rect.width - side - gap);
+    float left = rect.x;
+    const float spare = rect.width - words.width - side - gap;
+    if (line.align == Align::Center) left += spare / 2;
+    if (line.align == Align::Right) left += spare;
+    Rect inside{std::max(rect.x, left), rect.y, rect.right() - std::max(rect.x, left), rect.height};
+    icon(ui, inside.take_left(side, gap), line.icon, line.ink);
+    text(ui, inside, line.text, {.style = line.style, .ink = line.ink, .place = Place::Middle});
+}
+
+}  // namespace madoguchi::ui

@@ -1,0 +1,218 @@
+// How a widget becomes a node and an ImGui item, and what moves.
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <cmath>
+
+#include "kiosk/ui/cards.h"
+#include "kiosk/ui/text.h"
+#include "kiosk/ui/ui_state.h"
+#include "platform/base/ensure.h"
+
+namespace madoguchi::ui {
+
+namespace {
+
+Rect common(const Rect& a, const Rect& b) {
+    const float x = std::max(a.x, b.x);
+    const float y = std::max(a.y, b.y);
+    return {x, y, std::max(0.0F, std::min(a.right(), b.right()) - x),
+            std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
+}
+
+Rect scaled_by(const Rect& rect, float factor) {
+    return {rect.x * factor, rect.y * factor, rect.width * factor, rect.height * factor};
+}
+
+// Unique in the frame: what takes input must have been told apart by a Scope or a key of its own;
+// words that merely stand twice are numbered.
+std::string unique_key(UiState& state, const std::string& wanted,
+                       [[maybe_unused]] bool takes_input) {
+    std::string key = wanted;
+    for (int copy = 2; !state.keys.insert(key).second; ++copy) {
+#ifndef NDEBUG
+        if (takes_input) std::fprintf(stderr, "two widgets share the key %s\n", wanted.c_str());
+        ensure(!takes_input);
+#endif
+        key = wanted + "~" + std::to_string(copy);
+    }
+    return key;
+}
+
+}  // namespace
+
+std::string Ui::key_for(std::string_view given, const Label& label, Role role) {
+    if (!given.empty()) return std::string(given);
+    if (!label.key().empty()) return std::string(label.key());
+    return std::string(name_of(role));
+}
+
+Reaction Ui::interact(const Rect& rect, const Touchable& touchable) {
+    UiState& state = *state_;
+    const std::string layer = state.layers.empty() ? std::string() : state.layers.back() + "/";
+    Node node;
+    node.role = touchable.role;
+    node.name = touchable.name;
+    node.value = touchable.state.masked ? std::string() : touchable.value;
+    node.state = touchable.state;
+    node.key = unique_key(state, layer + state.scope + touchable.key, touchable.is_tappable);
+    node.screen = state.screen;
+    node.layer = static_cast<int>(state.layers.size());
+    node.px = state.painter.to_px(rect);
+    node.mm = scaled_by(node.px, 1 / std::max(0.1F, state.measures.pixels_per_mm));
+    Rect shown = common(rect, state.area);
+    for (const Rect& clip : state.clips) shown = common(shown, clip);
+    node.is_visible = shown.width > 0 && shown.height > 0;
+
+    Reaction reaction;
+    if (touchable.is_tappable) reaction = touch(rect, node);
+    if (touchable.is_editing_text) state.is_editing = true;
+    // Half of it must be seen before it can be meant.
+    node.tappable = touchable.is_tappable && node.layer >= state.layer_top_before &&
+                    shown.height * shown.width * 2 >= rect.height * rect.width;
+    node.state.focused = touchable.is_tappable && state.focused == node.key;
+    node.state.pressed = reaction.held;
+    state.building.nodes_.push_back(std::move(node));
+    return reaction;
+}
+
+Reaction Ui::touch(const Rect& rect, Node& node) {
+    UiState& state = *state_;
+    Reaction reaction;
+    const Rect box = state.painter.to_px(rect);
+    ImGui::SetNextItemAllowOverlap();
+    ImGui::SetCursorScreenPos({box.x, box.y});
+    bool tapped = ImGui::InvisibleButton(node.key.c_str(),
+                                         {std::max(1.0F, box.width), std::max(1.0F, box.height)});
+    node.imgui_id = ImGui::GetItemID();
+    const bool answers = node.layer >= state.layer_top_before && !state.is_guarded();
+    reaction.held = ImGui::IsItemActive() && ImGui::IsItemHovered() && answers;
+    reaction.finger = state.painter.to_logical(state.finger);
+    if (reaction.held) {
+        const auto held = state.gestures.pressed_for(state.measures.time);
+        if (held) reaction.held_s = static_cast<float>(held->count());
+    }
+    if (tapped && answers) {
+        state.focused = node.key;
+        state.is_changed = true;
+    }
+    if (!state.pressed_by_key.empty() && state.pressed_by_key == node.key) {
+        tapped = true;
+        reaction.finger = rect.center();
+    }
+    reaction.tapped = tapped && answers;
+    reaction.has_ring = state.is_ring_shown && state.focused == node.key;
+    reaction.got_focus = state.focus_moved && state.focused == node.key;
+    reaction.lost_focus =
+        state.focus_moved && state.focused_before == node.key && !reaction.got_focus;
+    return reaction;
+}
+
+void Ui::note_text(Size needed_px, Size given_px, Color ink, Color ground, float font_px) {
+    if (state_->building.nodes_.empty()) return;
+    Node& node = state_->building.nodes_.back();
+    constexpr float rounding = 1.5F;
+    const bool is_clipped = needed_px.width > given_px.width + rounding ||
+                            needed_px.height > given_px.height + rounding;
+    // Of several texts in one node the audits want the worst: clipped, or of the least contrast.
+    const bool is_first = node.font_px == 0;
+    if (is_first || (is_clipped && !node.is_clipped)) {
+        node.text_needed = needed_px;
+        node.text_given = given_px;
+        node.is_clipped = is_clipped;
+    }
+    if (is_first || contrast_between(ink, ground) < contrast_between(node.ink, node.ground)) {
+        node.ink = ink;
+        node.ground = ground;
+    }
+    if (is_first || font_px < node.font_px) node.font_px = font_px;
+}
+
+void Ui::focus(std::string_view key) {
+    for (const Node* node : state_->focusable()) {
+        const std::string& full = node->key;
+        const bool fits = full == key || (full.size() > key.size() && full.ends_with(key) &&
+                                          full[full.size() - key.size() - 1] == '/');
+        if (!fits) continue;
+        state_->focused = full;
+        state_->is_changed = true;
+        state_->scroll_into_view(*node);
+        return;
+    }
+}
+
+float Ui::moving(std::string_view key, float target, float duration_s) {
+    UiState& state = *state_;
+    const std::string full = state.scope + std::string(key);
+    auto [entry, is_new] = state.motions.try_emplace(
+        full, Motion{target, target, state.measures.time - std::chrono::hours(1), true});
+    Motion& motion = entry->second;
+    motion.was_used = true;
+    const bool is_still = state.look.is_motion_reduced || theme().is_high_contrast();
+    const auto value_now = [&] {
+        const float share =
+            std::clamp(state.seconds_since(motion.started) / duration_s, 0.0F, 1.0F);
+        const float rest = 1 - share;
+        return motion.to + (motion.from - motion.to) * rest * rest * rest;
+    };
+    if (!is_new && motion.to != target) {
+        motion.from = is_still ? target : value_now();
+        motion.to = target;
+        motion.started = state.measures.time;
+    }
+    if (is_still) return target;
+    const float value = value_now();
+    if (state.seconds_since(motion.started) < duration_s) state.is_moving = true;
+    return value;
+}
+
+float Ui::looping(std::string_view key) {
+    UiState& state = *state_;
+    auto [entry, is_new] = state.motions.try_emplace("loop " + state.scope + std::string(key),
+                                                     Motion{0, 0, state.measures.time, true});
+    entry->second.was_used = true;
+    if (state.look.is_motion_reduced || theme().is_high_contrast()) return loop_time.count();
+    const float passed = state.seconds_since(entry->second.started);
+    if (passed < loop_time.count()) state.is_moving = true;
+    return std::min(passed, loop_time.count());
+}
+
+float Ui::scrolled(std::string_view key, const Rect& view, float offset_max) {
+    UiState& state = *state_;
+    ScrollState& scroll = state.scrolls[state.scope + std::string(key)];
+    scroll.was_used = true;
+    scroll.view = view;
+    scroll.layer = static_cast<int>(state.layers.size());
+    scroll.offset_max = std::max(0.0F, offset_max);
+    scroll.offset = std::clamp(scroll.offset, 0.0F, scroll.offset_max);
+    return scroll.offset;
+}
+
+void Ui::tell(const Label& reason) {
+    UiState& state = *state_;
+    const bool is_slow = is_text_large();
+    state.told = Words::from_pack(text_of(reason));
+    state.told_until = state.measures.time + (is_slow ? toast_time_large_text : toast_time);
+    state.is_changed = true;
+}
+
+void Ui::draw_told() {
+    UiState& state = *state_;
+    if (!state.told.empty() && state.measures.time >= state.told_until) state.told = {};
+    if (state.told.empty()) return;
+    const float width = std::min(area().width - 48, 760.0F);
+    const float inner = width - 40 - scaled(26) - 14;
+    const float height =
+        std::max(scaled(72), text_height(*this, state.told, TypeStyle::Body, inner) + scaled(28));
+    const Rect box{area().x + (area().width - width) / 2, area().bottom() - 120 - height, width,
+                   height};
+    painter().shadow(box, 16, Elevation::Raised, color(Tone::Shadow));
+    painter().fill(box, color(Tone::Ai900), 16);
+    if (theme().is_high_contrast()) painter().outline(box, color(Tone::Ink1), 3, 16);
+    Rect inside = box.inset(20, 0);
+    icon(*this, inside.take_left(scaled(26), 14), Icon::Help, Tone::Yamabuki);
+    text(*this, inside, state.told,
+         {.style = TypeStyle::Body, .ink = Tone::OnToast, .place = Place::Middle}, "told");
+}
+
+}  // namespace madoguchi::ui

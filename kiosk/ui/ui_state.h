@@ -1,0 +1,114 @@
+// What the sources of class Ui share: the frame being built, the frame before it, the finger, the
+// focus and what moves. Private to kiosk/ui.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "kiosk/ui/fonts.h"
+#include "kiosk/ui/landscape.h"
+#include "kiosk/ui/painter.h"
+#include "kiosk/ui/ui.h"
+#include "platform/gesture.h"
+
+struct ImGuiContext;
+
+namespace madoguchi::ui {
+
+using Seconds = std::chrono::duration<float>;
+
+// Taps that follow a change of screen so closely were meant for the screen before.
+inline constexpr std::chrono::milliseconds double_tap_guard{400};
+inline constexpr Seconds entrance_time{0.22F};
+inline constexpr Seconds loop_time{6.0F};
+inline constexpr std::chrono::seconds toast_time{6};
+inline constexpr std::chrono::seconds toast_time_large_text{12};
+inline constexpr float entrance_slide = 24;
+
+struct Motion {
+    float from = 0;
+    float to = 0;
+    SteadyTime started;
+    bool was_used = false;
+};
+
+struct ScrollState {
+    float offset = 0;
+    float offset_max = 0;
+    Rect view;  // Where drags count, as drawn last
+    int layer = 0;
+    bool was_used = false;
+};
+
+struct UiState {
+    UiState(const Texts& words, Theme light_theme, Theme contrast_theme, IconSet icon_set,
+            Landscape scene, const UiFiles& files);
+    ~UiState();
+
+    const Texts& texts;
+    Theme light;
+    Theme contrast;
+    IconSet icons;
+    Landscape landscape;
+    ImGuiContext* context;
+    Fonts fonts;
+    Painter painter;
+
+    Look look;
+    FrameMeasures measures;
+    Rect area;
+    NodeTree building;
+    NodeTree finished;
+    std::string scope;                        // "money/row 3/"
+    std::set<std::string, std::less<>> keys;  // Of this frame
+    std::string screen;
+    std::string screen_before;        // Of the frame before
+    std::vector<std::string> layers;  // Open now
+    int layer_top = 0;                // Highest layer of this frame so far
+    int layer_top_before = 0;         // and of the frame before: what lies below it does not answer
+    std::vector<Rect> clips;
+
+    platform::GestureRecognizer gestures{platform::pixels_per_mm_default};
+    float gestures_mm = platform::pixels_per_mm_default;
+    Point finger;  // Of the last press, in pixels
+    SteadyTime screen_changed;
+    bool has_screen = false;
+
+    std::string focused;         // Key
+    std::string focused_before;  // Before the keyboard moved it in this frame
+    bool focus_moved = false;
+    bool is_ring_shown = false;
+    std::string pressed_by_key;
+    bool was_editing = false;  // Some field was being edited in the frame before
+    bool is_editing = false;
+    bool back_pressed = false;
+    std::vector<platform::InputEvent> unused_keys;
+
+    std::map<std::string, Motion, std::less<>> motions;
+    std::map<std::string, ScrollState, std::less<>> scrolls;
+    bool is_moving = false;
+    bool is_changed = false;  // Something of this frame shows only in the next
+    Words told;
+    SteadyTime told_until;
+
+    bool is_guarded() const {
+        return has_screen && measures.time < screen_changed + double_tap_guard;
+    }
+    float seconds_since(SteadyTime time) const { return Seconds(measures.time - time).count(); }
+
+    // ui_input.cpp
+    void take_input(std::span<const platform::InputEvent> events);
+    void take_gesture(const platform::Gesture& gesture);
+    void take_key(const platform::KeyEvent& event);
+    void take_text(const platform::TextEvent& event);
+    void move_focus(int step);
+    void move_focus_towards(platform::Key key);
+    void set_focus(const std::string& key);
+    void scroll_into_view(const Node& node);
+    std::vector<const Node*> focusable() const;
+    void cancel_touch();
+};
+
+}  // namespace madoguchi::ui
