@@ -1,0 +1,109 @@
+#include "kiosk/commands/world.h"
+
+#include <array>
+
+#include "kiosk/commands/desk_requests.h"
+#include "kiosk/commands/office_setup.h"
+#include "kiosk/commands/pack_shelf.h"
+#include "platform/egl/offscreen_window.h"
+#include "platform/glfw/glfw_window.h"
+#include "platform/none/blind_window.h"
+
+namespace madoguchi::commands {
+
+namespace {
+
+constexpr platform::SizePx size_default{1280, 800};
+
+Result<std::unique_ptr<platform::Window>> make_window(const WorldOptions& options) {
+    const platform::SizePx size = options.size.value_or(size_default);
+    switch (options.surface) {
+        case Surface::Screen:
+            return platform::make_glfw_window(
+                {.title = "Madoguchi", .size = options.size, .pixels_per_mm = {}});
+        case Surface::Pictures:
+            return platform::make_offscreen_window(size);
+        case Surface::Nothing:
+            return platform::make_blind_window(size);
+    }
+    return Problem{ProblemKind::Usage, "there is no such surface", "", ""};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<World>> World::open(const WorldOptions& options, platform::Clock& clock) {
+    std::unique_ptr<World> world(new World(clock));
+    if (Result<void> opened = world->open_data(options.folders); !opened) return opened.problem();
+    if (Result<void> opened = world->open_surface(options); !opened) return opened.problem();
+    if (Result<void> heard = world->listen(options.folders); !heard) return heard.problem();
+    return Result<std::unique_ptr<World>>(std::move(world));
+}
+
+Result<void> World::open_data(const Folders& folders) {
+    Result<std::unique_ptr<db::Store>> store = db::open_store(folders.data);
+    if (!store) return store.problem();
+    store_ = std::move(*store);
+    Result<domain::Town> town =
+        open_office(store_->office(), folders, files_, secrets_, clock_.now_ms());
+    if (!town) return town.problem();
+    town_ = std::move(*town);
+    // What is broken has a good copy in its place; doctor tells of it.
+    packs_ = read_pack_shelf(folders, files_, LastGood::Keep).packs;
+    const std::array places = {std::filesystem::path(town_folder) / "translations",
+                               folders.data / "translations"};
+    static_cast<void>(texts_.load(places, folders.data / "translations" / ".last_good"));
+    return {};
+}
+
+Result<void> World::open_surface(const WorldOptions& options) {
+    Result<std::unique_ptr<platform::Window>> window = make_window(options);
+    if (!window) return window.problem();
+    Result<std::unique_ptr<ui::Ui>> made =
+        ui::Ui::make(ui::UiFiles{.assets = options.folders.assets}, texts_);
+    if (!made) return made.problem();
+    window_ = std::move(*window);
+    ui_ = std::move(*made);
+    window_->start_renderer();
+    ui_->set_texture_limit(window_->texture_size_max());
+
+    jobs_ = std::make_unique<platform::Jobs<session::Arrival>>(
+        [window = window_.get()] { window->wake(); });
+    session_ = std::make_unique<session::Session>(
+        session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_}, town_,
+        options.appearance);
+    return {};
+}
+
+Result<void> World::listen(const Folders& folders) {
+    // Shared, as a job must be copyable and the right to answer is not.
+    auto answer = [this](std::string request, platform::ControlReply reply) {
+        auto asker = std::make_shared<platform::ControlReply>(std::move(reply));
+        jobs_->start(platform::Lane::Store, [this, request = std::move(request), asker] {
+            asker->send(answer_request({*store_, secrets_, clock_.now_ms()}, request));
+            return session::Arrival([](session::Session&) {});
+        });
+    };
+    Result<std::unique_ptr<platform::ControlServer>> server =
+        control_.listen(folders.control_socket(), {}, std::move(answer));
+    if (!server) return server.problem();
+    control_server_ = std::move(*server);
+    return {};
+}
+
+World::~World() {
+    control_server_.reset();
+    session_.reset();
+    if (jobs_) {
+        jobs_->start(platform::Lane::Store, [this] {
+            store_.reset();
+            return session::Arrival();
+        });
+        jobs_->drain();
+        jobs_.reset();
+    }
+    if (window_) window_->stop_renderer();
+    ui_.reset();
+    window_.reset();
+}
+
+}  // namespace madoguchi::commands

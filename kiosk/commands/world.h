@@ -1,0 +1,81 @@
+// Everything a running kiosk is made of, opened in order and closed in the reverse: the data
+// directory, the town, rules and words, the window, the session.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "db/store.h"
+#include "kiosk/commands/folders.h"
+#include "kiosk/domain/rule_pack.h"
+#include "kiosk/domain/town.h"
+#include "kiosk/session/session.h"
+#include "kiosk/ui/ui.h"
+#include "platform/clock.h"
+#include "platform/control_socket.h"
+#include "platform/jobs.h"
+#include "platform/linux/argon2_hash.h"
+#include "platform/linux/linux_files.h"
+#include "platform/linux/system_random.h"
+#include "platform/linux/unix_control_socket.h"
+#include "platform/uuid.h"
+#include "platform/window.h"
+
+namespace madoguchi::commands {
+
+enum class Surface {
+    Screen,    // A window on the display
+    Pictures,  // Drawn in memory
+    Nothing,   // No GPU at all
+};
+
+struct WorldOptions {
+    Folders folders;
+    Surface surface = Surface::Screen;
+    std::optional<platform::SizePx> size;  // Without: the whole screen, or 1280x800
+    session::Appearance appearance;
+};
+
+class World {
+public:
+    // The clock outlives it. Environment when the data directory is another process's or cannot be
+    // written, or when there is no display.
+    static Result<std::unique_ptr<World>> open(const WorldOptions& options, platform::Clock& clock);
+    ~World();
+    World(const World&) = delete;
+    World& operator=(const World&) = delete;
+
+    platform::Window& window() { return *window_; }
+    platform::Clock& clock() { return clock_; }
+    platform::Jobs<session::Arrival>& jobs() { return *jobs_; }
+    ui::Ui& ui() { return *ui_; }
+    ui::Texts& texts() { return texts_; }
+    session::Session& session() { return *session_; }
+
+private:
+    explicit World(platform::Clock& clock) : clock_(clock), uuids_(clock, random_) {}
+
+    Result<void> open_data(const Folders& folders);
+    Result<void> open_surface(const WorldOptions& options);
+    Result<void> listen(const Folders& folders);
+
+    platform::Clock& clock_;
+    platform::SystemRandom random_;
+    platform::UuidMaker uuids_;
+    platform::LinuxFiles files_;
+    platform::Argon2Hash secrets_;
+    std::unique_ptr<db::Store> store_;  // Its calls, and its end, belong to the store lane
+    domain::Town town_;
+    domain::RulePacks packs_;
+    ui::Texts texts_;
+    std::unique_ptr<ui::Ui> ui_;
+    std::unique_ptr<platform::Window> window_;
+    std::unique_ptr<platform::Jobs<session::Arrival>> jobs_;
+    std::unique_ptr<session::Session> session_;
+    platform::UnixControlSocket control_;
+    std::unique_ptr<platform::ControlServer> control_server_;
+};
+
+}  // namespace madoguchi::commands
