@@ -1,0 +1,90 @@
+// What the screen of step 1 asks of the session: a name typed key by key, a residence chosen, what
+// is missing said only when one goes on. Goal: every question of the page can be answered by finger
+// and by a real keyboard. Method: the real screen on the real session, tapped by the words on it.
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/screen_tester.h"
+
+using namespace madoguchi;
+using tests::ScreenTester;
+using ui::Role;
+
+namespace {
+
+ScreenTester at_profile() {
+    ScreenTester tester;
+    tester.ask(session::StartVisit{});
+    return tester;
+}
+
+}  // namespace
+
+TEST_CASE("a tap on はじめて作る begins a visit at step 1") {
+    ScreenTester tester;
+    REQUIRE(tester.tap(Role::Button, "はじめて作る"));
+    REQUIRE(tester.session().visit());
+    CHECK(tester.session().screen() == session::ScreenId::Profile);
+}
+
+TEST_CASE("a field that is tapped opens the keyboard and stays in sight") {
+    ScreenTester tester = at_profile();
+    REQUIRE(tester.tap(Role::Field, "お名前"));
+    REQUIRE(tester.session().typing());
+    CHECK(tester.tappable(Role::Button, "あ"));
+    const ui::Node* field = tester.nodes().first(Role::Field, "お名前");
+    REQUIRE(field);
+    CHECK(field->px.bottom() < tester.tappable(Role::Button, "あ")->px.y);
+}
+
+TEST_CASE("keys of the tray write into the field, and a kana name fills the reading") {
+    ScreenTester tester = at_profile();
+    REQUIRE(tester.tap(Role::Field, "お名前"));
+    for (const char* key : {"み", "ほ", "ん"}) REQUIRE(tester.tap(Role::Button, key));
+    CHECK(tester.plan().applicant.name == "みほん");
+    CHECK(tester.plan().applicant.reading == "みほん");
+    REQUIRE(tester.tap(Role::Button, "決定して次へ"));
+    CHECK(session::is_typing_in(*tester.session().visit(), {domain::Field::ApplicantReading, {}}));
+}
+
+TEST_CASE("a real keyboard writes romaji as kana and hides the tray") {
+    ScreenTester tester = at_profile();
+    REQUIRE(tester.tap(Role::Field, "お名前"));
+    for (const char* letter : {"m", "i", "h", "o", "n", "n"}) tester.type(letter);
+    tester.show();
+    CHECK(tester.plan().applicant.name == "みほん");
+    CHECK_FALSE(tester.tappable(Role::Button, "あ"));
+}
+
+TEST_CASE("a residence is chosen by one tap") {
+    ScreenTester tester = at_profile();
+    REQUIRE(tester.tap(Role::Choice, "これから移住"));
+    CHECK(tester.plan().applicant.residence == "moving_in");
+    CHECK(tester.nodes().first(Role::Choice, "これから移住")->state.checked);
+}
+
+TEST_CASE("what is missing is said at 次へ進む, and a second one goes on") {
+    ScreenTester tester = at_profile();
+    CHECK_FALSE(tester.nodes().first(Role::Field, "お名前")->state.error);
+    REQUIRE(tester.tap(Role::Button, "次へ進む"));
+    CHECK(tester.nodes().first(Role::Field, "お名前")->state.error);
+    CHECK(tester.session().visit()->place.page == 0);
+    REQUIRE(tester.tap(Role::Button, "次へ進む"));
+    CHECK(tester.session().visit()->place.page == 1);
+}
+
+TEST_CASE("a telephone number with too few digits is said when its field is left") {
+    ScreenTester tester = at_profile();
+    REQUIRE(tester.tap(Role::Field, "電話番号"));
+    for (const char* digit : {"0", "9", "0"}) REQUIRE(tester.tap(Role::Button, digit));
+    CHECK_FALSE(tester.nodes().first(Role::Field, "電話番号")->state.error);
+    tester.press(platform::Key::Escape);
+    tester.show();
+    CHECK(tester.nodes().shows("10桁か11桁"));
+}
+
+TEST_CASE("the page speaks English as soon as English is chosen") {
+    ScreenTester tester = at_profile();
+    tester.ask(session::ChooseLanguage{"en"});
+    CHECK(tester.nodes().shows("What is your name?"));
+    CHECK(tester.tappable(Role::Choice, "Moving here"));
+}

@@ -1,0 +1,65 @@
+// What lies over the screens. Goal: leaving, erasing, another language and the end of a pause each
+// take the taps they should, and nothing below takes any. Method: as for the screens.
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/screen_tester.h"
+
+using namespace madoguchi;
+using tests::ScreenTester;
+using ui::Role;
+
+namespace {
+
+ScreenTester in_a_visit() {
+    ScreenTester tester;
+    tester.ask(session::StartVisit{});
+    return tester;
+}
+
+}  // namespace
+
+TEST_CASE("終わる asks before it saves and finishes") {
+    ScreenTester tester = in_a_visit();
+    REQUIRE(tester.tap(Role::Button, "終わる"));
+    CHECK_FALSE(tester.tappable(Role::Field, "お名前"));
+    REQUIRE(tester.tap(Role::Choice, "保存して終わる"));
+    CHECK_FALSE(tester.session().visit());
+    CHECK(tester.session().screen() == session::ScreenId::Welcome);
+}
+
+TEST_CASE("erasing asks once more, and its safe answer keeps everything") {
+    ScreenTester tester = in_a_visit();
+    REQUIRE(tester.tap(Role::Button, "終わる"));
+    REQUIRE(tester.tap(Role::Choice, "やめて消す"));
+    REQUIRE(tester.tap(Role::Button, "消さずに戻る"));
+    CHECK(tester.session().visit());
+    REQUIRE(tester.tap(Role::Button, "終わる"));
+    REQUIRE(tester.tap(Role::Choice, "やめて消す"));
+    REQUIRE(tester.tap(Role::Button, "全部消す"));
+    CHECK_FALSE(tester.session().visit());
+}
+
+TEST_CASE("a language is chosen from the sheet in its own name") {
+    ScreenTester tester = in_a_visit();
+    REQUIRE(tester.tap(Role::Button, "言語"));
+    REQUIRE(tester.tap(Role::Choice, "English"));
+    CHECK(tester.session().appearance().language == "en");
+    CHECK(tester.session().sheet() == session::Sheet::None);
+    CHECK(tester.nodes().shows("What is your name?"));
+}
+
+TEST_CASE("after a pause the visitor is asked, and goes on with one tap") {
+    ScreenTester tester = in_a_visit();
+    tester.visit_tester().pass(std::chrono::seconds(session::IdleWatch::warn_after_s + 1));
+    tester.show();
+    REQUIRE(tester.nodes().shows("まだお使いですか"));
+    CHECK_FALSE(tester.tappable(Role::Field, "お名前"));
+    REQUIRE(tester.tap(Role::Button, "続ける"));
+    CHECK_FALSE(tester.session().idle_seconds_left());
+}
+
+TEST_CASE("the crest opens the staff desk only when it is held for three seconds") {
+    ScreenTester tester;
+    REQUIRE(tester.tap(Role::Picture, "紋章"));
+    CHECK(tester.session().screen() == session::ScreenId::Welcome);
+}

@@ -1,0 +1,119 @@
+// Screens as a person meets them, without a window: draws frames of a real visit, finds things by
+// the words on them, taps them, and applies what they ask for.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kiosk/screens/screen_set.h"
+#include "kiosk/ui/ui.h"
+#include "platform/input.h"
+#include "tests/support/visit_tester.h"
+
+namespace madoguchi::tests {
+
+class ScreenTester {
+public:
+    explicit ScreenTester(platform::SizePx size = {1280, 800}) : size_(size) {
+        auto made = ui::Ui::make(ui::UiFiles{.assets = SOURCE_DIR "/assets"}, texts_);
+        ensure(made.ok());
+        ui_ = std::move(*made);
+        show();
+    }
+
+    VisitTester& visit_tester() { return visit_; }
+    session::Session& session() { return visit_.session(); }
+    const domain::Application& plan() { return visit_.plan(); }
+    ui::Ui& ui() { return *ui_; }
+    const ui::NodeTree& nodes() const { return ui_->nodes(); }
+    // What was asked for since the last show() or tap().
+    const session::Intents& asked() const { return asked_; }
+
+    template <class Intent>
+    const Intent* asked_for() const {
+        for (const session::Intent& intent : asked_) {
+            if (const auto* found = std::get_if<Intent>(&intent)) return found;
+        }
+        return nullptr;
+    }
+
+    template <class Asked>
+    void ask(Asked asked) {
+        visit_.ask(std::move(asked));
+        show();
+    }
+    void resize(platform::SizePx size) {
+        size_ = size;
+        show();
+    }
+    // Frames until the screen stands still; what they ask for is applied.
+    void show() {
+        asked_.clear();
+        constexpr int frames_max = 12;
+        for (int i = 0; i < frames_max; ++i) {
+            time_ += std::chrono::seconds(1);  // Past every motion and guard
+            draw({});
+            if (ui_->at_rest() && i > 1) break;
+        }
+    }
+    // Taps the middle of the first node of this role and name; false when there is none to tap.
+    bool tap(ui::Role role, std::string_view name) {
+        const ui::Node* node = tappable(role, name);
+        if (!node) return false;
+        const ui::Point middle = node->px.center();
+        asked_.clear();
+        send(platform::PointerAction::Down, middle);
+        draw({});
+        send(platform::PointerAction::Up, middle);
+        const session::Intents tapped = asked_;
+        show();
+        asked_.insert(asked_.begin(), tapped.begin(), tapped.end());
+        return true;
+    }
+    void press(platform::Key key) {
+        asked_.clear();
+        draw({platform::KeyEvent{.key = key}});
+    }
+    void type(const std::string& text) {
+        asked_.clear();
+        draw({platform::TextEvent{text}});
+    }
+
+    const ui::Node* tappable(ui::Role role, std::string_view name) const {
+        for (const ui::Node* node : nodes().named(role, name)) {
+            if (node->tappable) return node;
+        }
+        return nullptr;
+    }
+
+private:
+    void send(platform::PointerAction action, ui::Point at) {
+        draw({platform::PointerEvent{.action = action, .x_px = at.x, .y_px = at.y}});
+    }
+    void draw(const std::vector<platform::InputEvent>& events) {
+        time_ += std::chrono::milliseconds(20);
+        texts_.use(session().appearance().language);
+        session::Intents intents;
+        ui_->begin_frame(events, {.size = size_, .time = time_});
+        screens::draw_screen(*ui_, session(), intents);
+        ui_->end_frame();
+        ui_->acknowledge_textures();
+        for (session::Intent& intent : intents) {
+            asked_.push_back(intent);
+            session().apply(std::move(intent));
+        }
+        visit_.settle();
+    }
+
+    VisitTester visit_;
+    platform::SizePx size_;
+    ui::Texts texts_;
+    std::unique_ptr<ui::Ui> ui_;
+    ui::SteadyTime time_{std::chrono::hours(1)};
+    session::Intents asked_;
+};
+
+}  // namespace madoguchi::tests
