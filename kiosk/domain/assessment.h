@@ -4,10 +4,10 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <optional>
 #include <string>
-#include <variant>
+#include <utility>
 #include <vector>
 
 #include "kiosk/domain/application.h"
@@ -81,8 +81,13 @@ struct Assessment {
     std::string pack;
     std::string pack_hash;
     bool pack_outdated = false;
-    std::vector<std::pair<std::string, FactValue>> facts;  // In the order of the fact list
+    // In the order of the fact list, then those of overlays.
+    std::vector<std::pair<std::string, FactValue>> facts;
+    // The pack's, then national_share_yen, local_share_yen and largest_public_grant: the most that
+    // the plan's finance could carry under the pack, all tiers considered.
     std::vector<std::pair<std::string, FactValue>> derived;
+    // How to write those that are not in fact_list().
+    std::vector<std::pair<std::string, FactKind>> other_kinds;
     std::vector<Finding> findings;
     std::vector<GroupFinding> groups;  // In the order of the pack
     Verdict verdict = Verdict::Open;
@@ -95,14 +100,48 @@ struct Assessment {
 
 enum class NearestChanges { Find, Skip };
 
-// Never fails: a rule that cannot be worked out is Unknown and says why in its finding. Thread-safe
-// for different calls; each makes its own private in-memory database. Overlays lie over the pack,
-// in order.
+// Rule pack and overlays made ready, for whoever assesses more than once: preparing takes longer
+// than an assessment. Overlays lie over the pack, in order. Not for two threads at once.
+class Assessor {
+public:
+    explicit Assessor(const RulePack& pack, const std::vector<const RulePack*>& overlays = {});
+    ~Assessor();
+    Assessor(Assessor&&) noexcept;
+    Assessor& operator=(Assessor&&) noexcept;
+
+    // Never fails: a rule that cannot be worked out is Unknown and says why in its finding.
+    Assessment assess(const Application& application, const Town& town,
+                      NearestChanges nearest = NearestChanges::Find);
+
+    const RulePack& pack() const;  // With the overlays
+
+private:
+    std::unique_ptr<class PreparedRules> rules_;
+    std::string hash_;
+};
+
+// The same for one assessment. Thread-safe for different calls; each makes its own private
+// in-memory database.
 Assessment assess(const Application& application, const RulePack& pack,
                   const std::vector<const RulePack*>& overlays, const Town& town,
                   NearestChanges nearest = NearestChanges::Find);
 
 // The contract's JSON (section 3), one document, ending in a newline.
 std::string write_assessment(const Assessment& assessment);
+
+// A pack's words with its placeholders filled, in pieces, so that the screen writes amounts and
+// dates in its own language's way. "{public_grant}" is a fact or derived value by its name;
+// "{first_shortfall_year}" the year of the plan that is not covered.
+struct WordingPiece {
+    std::string text;  // Words as they are; empty when the piece is a value
+    std::string name;  // The fact's or derived value's
+    FactKind kind = FactKind::Word;
+    FactValue value;  // monostate: not answered yet
+};
+std::vector<WordingPiece> fill(const Wording& wording, const std::string& language,
+                               const Assessment& assessment);
+
+// The names in braces, for checks.
+std::vector<std::string> placeholders_of(const std::string& words);
 
 }  // namespace madoguchi::domain

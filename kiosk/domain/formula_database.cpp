@@ -124,11 +124,12 @@ void add_function(sqlite3* database, const char* name, int values, SqlFunction f
                                       nullptr, function, nullptr, nullptr, nullptr) == SQLITE_OK);
 }
 
-// A table of one row, all NULL. The column in front keeps a table without names a table.
+// A table of one row, all NULL. The column in front, which no fact can be named like, keeps a table
+// without facts a table.
 std::string create_row(const std::string& table, const std::vector<std::string>& names) {
-    std::string sql = "create table " + table + "(no_fact";
-    for (const std::string& name : names) sql += ", " + name;
-    return sql + "); insert into " + table + "(no_fact) values (null)";
+    std::string sql = "create table " + table + "(\"-\"";
+    for (const std::string& name : names) sql += ", \"" + name + "\"";
+    return sql + "); insert into " + table + "(\"-\") values (null)";
 }
 
 void bind(sqlite3_stmt* statement, int place, const SqlValue& value) {
@@ -185,14 +186,14 @@ FormulaDatabase::FormulaDatabase(const std::vector<std::string>& facts,
     run("create table years(year, income, local_resources, local_people, other, cash_flow, "
         "repayment)");
     set_limits(opened);
-    std::string all = "update facts set no_fact = null";
+    std::string all = "update facts set \"-\" = null";
     for (const std::string& name : facts) {
-        all += ", " + name + " = ?";
-        set_fact_.push_back(own_statement("update facts set " + name + " = ?"));
+        all += ", \"" + name + "\" = ?";
+        set_fact_.push_back(own_statement("update facts set \"" + name + "\" = ?"));
     }
     set_facts_ = own_statement(all);
     for (const std::string& name : derived) {
-        set_derived_.push_back(own_statement("update derived set " + name + " = ?"));
+        set_derived_.push_back(own_statement("update derived set \"" + name + "\" = ?"));
     }
     clear_years_ = own_statement("delete from years");
     add_year_ = own_statement("insert into years values (?, ?, ?, ?, ?, ?, ?)");

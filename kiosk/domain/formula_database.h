@@ -26,7 +26,7 @@ bool is_year_column(std::string_view name);  // Also "year"
 
 class FormulaDatabase {
 public:
-    // Names as is_free_name allows them, facts and derived values apart.
+    // Names as is_free_name allows them, each once.
     FormulaDatabase(const std::vector<std::string>& facts, const std::vector<std::string>& derived);
     ~FormulaDatabase();
     FormulaDatabase(const FormulaDatabase&) = delete;

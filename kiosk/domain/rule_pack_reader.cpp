@@ -7,6 +7,7 @@
 
 #include "kiosk/domain/field.h"
 #include "kiosk/domain/formula.h"
+#include "kiosk/domain/formula_database.h"
 #include "kiosk/domain/hash.h"
 #include "kiosk/domain/toml_reader.h"
 
@@ -109,6 +110,10 @@ private:
         return word;
     }
 
+    static bool is_new_name(const std::string& name) {
+        return is_free_name(name) && !find_fact(name) && !is_year_column(name);
+    }
+
     void expect_new(std::set<std::string>& ids, const toml::table& table, const std::string& id) {
         if (!ids.insert(id).second) toml_.refuse(table, "there are two of '" + id + "'");
     }
@@ -120,7 +125,7 @@ private:
         fact.from = one_of(entry, "from", "answers", {"answers", "town"});
         fact.title = wording(entry, "title");
         fact.step = toml_.text(entry, "step") ? step(entry) : "profile";
-        if (!is_free_name(fact.name) || find_fact(fact.name)) {
+        if (!is_new_name(fact.name)) {
             toml_.refuse(entry, "'" + fact.name + "' is no name that a new fact can have");
         }
         expect_new(names_, entry, fact.name);
@@ -145,7 +150,7 @@ private:
         derived.type = one_of(entry, "type", "yen", {"yen", "int", "date", "text"});
         derived.origin_file = file_name_;
         derived.line = line_of(entry, "formula");
-        if (!is_free_name(derived.name) || find_fact(derived.name)) {
+        if (!is_new_name(derived.name)) {
             toml_.refuse(entry, "'" + derived.name + "' is no name that a derived value can have");
         }
         expect_new(names_, entry, derived.name);
