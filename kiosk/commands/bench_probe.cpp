@@ -1,0 +1,285 @@
+// One measurement of bench, in a process of its own.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <fstream>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "kiosk/commands/bench_command.h"
+#include "kiosk/commands/frame_loop.h"
+#include "kiosk/commands/outcome.h"
+#include "kiosk/commands/world.h"
+#include "kiosk/journey/player.h"
+#include "platform/glfw/static_scene.h"
+#include "platform/linux/linux_files.h"
+#include "platform/linux/system_clock.h"
+#include "platform/set_clock.h"
+
+namespace madoguchi::commands {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Clock = FrameLoop::Clock;
+
+constexpr std::int64_t bench_day_ms = 1'780'275'600'000;  // 2026-06-01T10:00:00+09:00
+
+double milliseconds_since(Clock::time_point begin) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
+
+// The value that `share` of the samples do not exceed.
+double percentile(std::vector<double> samples, double share) {
+    if (samples.empty()) return 0;
+    std::sort(samples.begin(), samples.end());
+    const double place = share * static_cast<double>(samples.size() - 1);
+    return samples[static_cast<std::size_t>(place + 0.5)];
+}
+
+long pss_kib() {
+    std::ifstream file("/proc/self/smaps_rollup");
+    std::string word;
+    long kib = -1;
+    while (file >> word) {
+        if (word == "Pss:" && file >> kib) break;
+    }
+    return kib;
+}
+
+double cpu_ms() {
+    timespec time{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+// A kiosk that is being measured.
+class Probe {
+public:
+    explicit Probe(const ProbeOptions& options)
+        : options_(options), clock_(bench_day_ms, real_clock_) {}
+
+    Result<void> open();
+    Result<Json> measure();
+
+private:
+    Result<Json> first_frame();
+    Result<Json> memory();
+    Result<Json> still();
+    Result<Json> frames();
+    Result<Json> tap();
+
+    Result<void> play(const std::function<void()>& at_each_shot);
+    void settle();
+    double time_to_present(const platform::InputEvent& event);
+    Json frame_times();
+    const ui::Node* something_to_tap() const;
+
+    ProbeOptions options_;
+    platform::SystemClock real_clock_;
+    platform::SetClock clock_;
+    std::unique_ptr<World> world_;
+    std::unique_ptr<FrameLoop> loop_;
+};
+
+Result<void> Probe::open() {
+    const Surface surface = options_.is_offscreen ? Surface::Pictures : Surface::Screen;
+    Result<std::unique_ptr<World>> world =
+        World::open({options_.folders, surface, options_.size, {}}, clock_);
+    if (!world) return world.problem();
+    world_ = std::move(*world);
+    loop_ = std::make_unique<FrameLoop>(*world_);
+    return {};
+}
+
+Result<Json> Probe::measure() {
+    if (options_.measure == "first_frame") return first_frame();
+    if (options_.measure == "memory") return memory();
+    if (options_.measure == "still") return still();
+    if (options_.measure == "frames") return frames();
+    if (options_.measure == "tap") return tap();
+    return Problem{ProblemKind::Usage, "there is no such measurement", options_.measure, ""};
+}
+
+// Plays the journey, if there is one. `at_each_shot` runs where it would take a picture.
+Result<void> Probe::play(const std::function<void()>& at_each_shot) {
+    if (options_.journey.empty()) return {};
+    platform::LinuxFiles files;
+    const Result<std::string> content =
+        files.read_whole(options_.journey, journey::journey_bytes_max);
+    if (!content) return content.problem();
+    Result<journey::Journey> journey = journey::read_journey(*content, options_.journey);
+    if (!journey) return journey.problem();
+    journey::Player player(
+        {std::move(*journey)}, {},
+        {.ui = world_->ui(),
+         .session = world_->session(),
+         .window = world_->window(),
+         .clock = clock_,
+         .shots = options_.folders.data,
+         .apply =
+             [this](session::Intent intent) {
+                 world_->session().apply(std::move(intent));
+                 loop_->something_changed();
+             },
+         .picture =
+             [&at_each_shot] {
+                 if (at_each_shot) at_each_shot();
+                 return Result<platform::Picture>(platform::Picture{{1, 1}, {0, 0, 0, 255}});
+             },
+         .write = [](const std::filesystem::path&, const std::string&) { return Result<void>(); },
+         .cut_power = [](const journey::Memory&) {}});
+    auto state = journey::Player::State::Playing;
+    while (state == journey::Player::State::Playing) {
+        loop_->turn(journey::Player::look_again_after);
+        state = player.advance(loop_->is_at_rest(), Clock::now());
+    }
+    if (state == journey::Player::State::Failed) return player.failure();
+    return {};
+}
+
+void Probe::settle() {
+    const auto begin = Clock::now();
+    while (!loop_->is_at_rest() && milliseconds_since(begin) < 10'000) {
+        loop_->turn(std::chrono::milliseconds(20));
+    }
+}
+
+const ui::Node* Probe::something_to_tap() const {
+    for (const ui::Node& node : world_->ui().nodes().nodes()) {
+        if (node.tappable && node.role == ui::Role::Button) return &node;
+    }
+    return nullptr;
+}
+
+Result<Json> Probe::first_frame() {
+    while (loop_->pacer().frames_presented() == 0) loop_->turn();
+    platform::finish_drawing();
+    const auto now = Clock::now().time_since_epoch();
+    return Json{
+        {"presented_ns", std::chrono::duration_cast<std::chrono::nanoseconds>(now).count()}};
+}
+
+Result<Json> Probe::memory() {
+    if (Result<void> played = play({}); !played) return played.problem();
+    settle();
+    return Json{{"pss_kib", pss_kib()}};
+}
+
+Result<Json> Probe::still() {
+    if (Result<void> played = play({}); !played) return played.problem();
+    // The ornaments of a screen that has just appeared have come to rest by then.
+    const auto wait = std::chrono::seconds(std::min(10, options_.seconds * 2));
+    const auto appeared = Clock::now();
+    while (Clock::now() - appeared < wait) loop_->turn(wait);
+    settle();
+    const std::int64_t frames_before = loop_->pacer().frames_drawn();
+    const double cpu_before = cpu_ms();
+    const auto begin = Clock::now();
+    const auto end = begin + std::chrono::seconds(options_.seconds);
+    while (Clock::now() < end) loop_->turn(end - Clock::now());
+    return Json{{"frames", loop_->pacer().frames_drawn() - frames_before},
+                {"cpu_ms", cpu_ms() - cpu_before},
+                {"seconds", options_.seconds}};
+}
+
+// From the event to the frame that shows it, which must be another than the one before.
+double Probe::time_to_present(const platform::InputEvent& event) {
+    constexpr int turns_max = 10;
+    const std::int64_t presented = loop_->pacer().frames_presented();
+    const auto begin = Clock::now();
+    world_->window().post(event);
+    for (int turn = 0; turn < turns_max; ++turn) {
+        loop_->turn(std::chrono::milliseconds(20));
+        if (loop_->pacer().frames_presented() > presented) break;
+    }
+    platform::finish_drawing();
+    return milliseconds_since(begin);
+}
+
+// A finger put on a button and taken back: frames that differ, each drawn in full.
+Json Probe::frame_times() {
+    settle();
+    const ui::Node* const node = something_to_tap();
+    if (node == nullptr) return Json();
+    const ui::Point at{node->px.x + node->px.width / 2, node->px.y + node->px.height / 2};
+    std::vector<double> samples;
+    const auto begun = Clock::now();
+    while (samples.size() < static_cast<std::size_t>(options_.frames) &&
+           milliseconds_since(begun) < 20'000) {
+        for (const auto action : {platform::PointerAction::Down, platform::PointerAction::Cancel}) {
+            world_->window().post(platform::PointerEvent{action, 0, at.x, at.y});
+            for (int turn = 0; turn < 4; ++turn) {
+                const std::int64_t presented = loop_->pacer().frames_presented();
+                const auto begin = Clock::now();
+                loop_->turn(Clock::duration::zero());
+                platform::finish_drawing();
+                if (loop_->pacer().frames_presented() > presented) {
+                    samples.push_back(milliseconds_since(begin));
+                }
+            }
+        }
+    }
+    settle();
+    const platform::StaticScene scene(*world_->ui().draw_data());
+    std::vector<double> peer;
+    for (int frame = 0; frame < options_.frames; ++frame) {
+        const auto begin = Clock::now();
+        scene.draw();
+        peer.push_back(milliseconds_since(begin));
+    }
+    return {{"p50", percentile(samples, 0.5)},
+            {"p99", percentile(samples, 0.99)},
+            {"floor_p50", percentile(peer, 0.5)},
+            {"floor_p99", percentile(peer, 0.99)},
+            {"frames", samples.size()}};
+}
+
+Result<Json> Probe::frames() {
+    Json screens = Json::object();
+    std::set<std::string> seen;
+    const auto measure_screen = [&] {
+        const std::string name(session::name_of(world_->session().screen()));
+        if (!seen.insert(name).second) return;
+        Json times = frame_times();
+        if (!times.is_null()) screens[name] = std::move(times);
+    };
+    if (Result<void> played = play(measure_screen); !played) return played.problem();
+    return Json{{"screens", std::move(screens)}};
+}
+
+Result<Json> Probe::tap() {
+    if (Result<void> played = play({}); !played) return played.problem();
+    settle();
+    std::vector<double> samples;
+    for (int tap = 0; tap < options_.frames; ++tap) {
+        const ui::Node* node = world_->ui().nodes().first(ui::Role::Button, options_.screen);
+        if (node == nullptr) {
+            return Problem{ProblemKind::Environment, "there is no such key to tap", "bench", ""};
+        }
+        const ui::Point at{node->px.x + node->px.width / 2, node->px.y + node->px.height / 2};
+        world_->window().post(platform::PointerEvent{platform::PointerAction::Down, 0, at.x, at.y});
+        settle();
+        samples.push_back(
+            time_to_present(platform::PointerEvent{platform::PointerAction::Up, 0, at.x, at.y}));
+        settle();
+    }
+    return Json{{"p99", percentile(samples, 0.99)}, {"p50", percentile(samples, 0.5)}};
+}
+
+}  // namespace
+
+int run_probe(const ProbeOptions& options) {
+    Probe probe(options);
+    if (Result<void> opened = probe.open(); !opened) return report(opened.problem());
+    const Result<Json> measured = probe.measure();
+    if (!measured) return report(measured.problem());
+    fmt::print("{}\n", measured->dump());
+    return exit_good;
+}
+
+}  // namespace madoguchi::commands
