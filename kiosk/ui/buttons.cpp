@@ -77,6 +77,18 @@ ButtonLook look_of(ButtonKind kind) {
             return small(Tone::Ai700, Tone::InkInverse, Tone::Ai800);
         case ButtonKind::SmallLight:
             return small(Tone::Paper1, Tone::Ai700, Tone::Ai100);
+        case ButtonKind::SmallDestructive: {
+            ButtonLook look = small(Tone::Paper1, Tone::Beni700, Tone::Beni100);
+            look.edge = Tone::Beni;
+            look.edge_width = 1.5F;
+            return look;
+        }
+        case ButtonKind::SmallLocal: {
+            ButtonLook look = small(Tone::NoteGreen, Tone::LocalInk, Tone::NoteGreenStrip);
+            look.edge = Tone::Matsu;
+            look.edge_width = 1.5F;
+            return look;
+        }
         case ButtonKind::Quiet: {
             ButtonLook look = small(Tone::Paper0, Tone::Ai700, Tone::Ai100);
             look.is_filled = false;

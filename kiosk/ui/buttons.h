@@ -6,17 +6,19 @@
 namespace madoguchi::ui {
 
 enum class ButtonKind {
-    Primary,      // 68 high, indigo, one a screen
-    Submit,       // 68 high, green
-    Secondary,    // 64 high, outlined
-    Destructive,  // 64 high, crimson outline; always asks or offers undo
-    Small,        // 56 high, outlined
-    SmallFilled,  // 56 high, indigo
-    SmallLight,   // 56 high, white: on a toast
-    Quiet,        // 56 high, words only
-    Chip,         // 56 high pill, help and examples
-    Sunken,       // 56 high pill on paper2: the steps of a yen field
-    Warm,         // 68 high, gold
+    Primary,           // 68 high, indigo, one a screen
+    Submit,            // 68 high, green
+    Secondary,         // 64 high, outlined
+    Destructive,       // 64 high, crimson outline; always asks or offers undo
+    Small,             // 56 high, outlined
+    SmallFilled,       // 56 high, indigo
+    SmallLight,        // 56 high, white: on a toast
+    SmallDestructive,  // 56 high, crimson outline; offers undo
+    SmallLocal,        // 56 high, green as a note of the town
+    Quiet,             // 56 high, words only
+    Chip,              // 56 high pill, help and examples
+    Sunken,            // 56 high pill on paper2: the steps of a yen field
+    Warm,              // 68 high, gold
 };
 
 enum class Availability {

@@ -77,6 +77,35 @@ bool choice_card(Ui& ui, const Rect& rect, const ChoiceCard& card) {
     return reaction.tapped && is_ready;
 }
 
+namespace {
+
+// A gold disc beside the title, and an arrow at the foot.
+void draw_primary_card(Ui& ui, Rect inside, const ActionCard& card) {
+    const float disc = ui.scaled(64);
+    Rect foot = inside.take_bottom(
+        std::max(ui.scaled(36), text_height(ui, card.detail, TypeStyle::Body, inside.width - 60)),
+        4);
+    icon(ui, foot.take_right(ui.scaled(36), 8), Icon::ArrowRight, Tone::Yamabuki);
+    put_words(ui, foot, card.detail,
+              {.style = TypeStyle::Body, .ink = Tone::RailCaption, .place = Place::Middle});
+    const Rect spot = inside.take_left(disc, 18);
+    icon_disc(ui, spot.center(), disc / 2, Tone::Yamabuki, card.icon, Tone::OnYamabuki);
+    put_words(ui, inside, card.title,
+              {.style = TypeStyle::H1, .ink = Tone::InkInverse, .place = Place::Middle});
+}
+
+void draw_plain_card(Ui& ui, Rect inside, const ActionCard& card) {
+    const float side = ui.scaled(44);
+    const float detail = text_height(ui, card.detail, TypeStyle::Note, inside.width);
+    const float title = text_height(ui, card.title, TypeStyle::H2, inside.width);
+    const float gap = std::clamp(inside.height - side - title - detail, 0.0F, 12.0F);
+    icon(ui, inside.take_top(side, gap).middle_left({side, side}), card.icon, Tone::Ai700);
+    put_words(ui, inside.take_top(title), card.title, {.style = TypeStyle::H2, .ink = Tone::Ai700});
+    put_words(ui, inside, card.detail, {.style = TypeStyle::Note, .ink = Tone::Ink2});
+}
+
+}  // namespace
+
 bool action_card(Ui& ui, const Rect& rect, const ActionCard& card) {
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Button,
@@ -90,7 +119,6 @@ bool action_card(Ui& ui, const Rect& rect, const ActionCard& card) {
     const Tone fill = card.is_primary ? (reaction.held ? Tone::Ai800 : Tone::Ai700)
                       : reaction.held || card.is_chosen ? Tone::Ai50
                                                         : Tone::Paper1;
-    const Tone ink = card.is_primary ? Tone::InkInverse : Tone::Ai700;
     if (!is_contrast && !reaction.held) {
         painter.shadow(box, 22, Elevation::Raised, ui.color(Tone::Shadow));
     }
@@ -101,22 +129,12 @@ bool action_card(Ui& ui, const Rect& rect, const ActionCard& card) {
         painter.outline(box, ui.color(is_contrast ? Tone::Ink1 : Tone::Line),
                         is_contrast ? 3.0F : 1.0F, 22);
     }
-    Rect inside = box.inset(24, 20);
-    const float side = ui.scaled(card.is_primary ? 44.0F : 40.0F);
-    Rect top = inside.take_top(side, 8);
-    icon(ui, top.take_left(side), card.icon, ink);
+    const Rect inside = box.inset(card.is_primary ? 28.0F : 24.0F, 22);
     if (card.is_primary) {
-        icon(ui, top.take_right(ui.scaled(32)), Icon::ArrowRight, Tone::InkInverse);
+        draw_primary_card(ui, inside, card);
+    } else {
+        draw_plain_card(ui, inside, card);
     }
-    const TypeStyle title = card.is_primary ? TypeStyle::H1Small : TypeStyle::H2;
-    const float detail = text_height(ui, card.detail, TypeStyle::Note, inside.width);
-    const Rect foot = inside.take_bottom(detail, 2);
-    put_words(ui, foot, card.detail,
-              {.style = TypeStyle::Note, .ink = card.is_primary ? Tone::InkInverse : Tone::Ink2});
-    put_words(ui, inside, card.title,
-              {.style = title,
-               .ink = card.is_primary ? Tone::InkInverse : Tone::Ink1,
-               .place = Place::Bottom});
     if (reaction.has_ring) focus_ring(ui, box, 22);
     return reaction.tapped;
 }

@@ -20,6 +20,36 @@ Color color_of(const json& text) {
             static_cast<std::uint8_t>(value), 255};
 }
 
+Point point_of(const json& pair) { return {pair.at(0), pair.at(1)}; }
+
+std::vector<Landscape::Thing> things_of(const json& list) {
+    std::vector<Landscape::Thing> things;
+    for (const json& thing : list) {
+        things.push_back({point_of(thing), thing.at(2), {}});
+        if (thing.size() > 3) things.back().color = color_of(thing.at(3));
+    }
+    return things;
+}
+
+void read_ground(Landscape& scene, const json& document) {
+    scene.cloud_color = color_of(document.at("cloud"));
+    for (const json& cloud : document.at("clouds")) {
+        scene.clouds.push_back({cloud.at(0), cloud.at(1), cloud.at(2), cloud.at(3)});
+    }
+    scene.path_color = color_of(document.at("path").at("fill"));
+    for (const json& edge : document.at("path").at("edges")) {
+        scene.path.emplace_back(point_of(edge.at(0)), point_of(edge.at(1)));
+    }
+    scene.houses = things_of(document.at("houses"));
+    scene.firs = things_of(document.at("firs"));
+    scene.fruit_trees = things_of(document.at("fruit_trees"));
+    const json& colors = document.at("colors");
+    scene.colors = {color_of(colors.at("wall")), color_of(colors.at("window")),
+                    color_of(colors.at("door")), color_of(colors.at("trunk")),
+                    color_of(colors.at("fir")),  color_of(colors.at("crown")),
+                    color_of(colors.at("fruit"))};
+}
+
 }  // namespace
 
 float Landscape::Hill::edge_at(float x) const {
@@ -55,6 +85,7 @@ Result<Landscape> Landscape::read(const std::filesystem::path& file) {
             }
             scene.hills.push_back(std::move(hill));
         }
+        read_ground(scene, document);
     } catch (const json::exception&) {
         return Problem{ProblemKind::Refused, "the landscape cannot be read", file.string(),
                        "put back the file that came with the program"};

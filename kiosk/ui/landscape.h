@@ -1,8 +1,8 @@
 // The hillside of the welcome screen, read from assets/landscape/landscape.json.
 #pragma once
 
-#include <array>
 #include <filesystem>
+#include <utility>
 #include <vector>
 
 #include "kiosk/ui/color.h"
@@ -34,6 +34,16 @@ struct Landscape {
         Color color;
     };
 
+    // Something that stands on the ground: where, and how large as a share of the height.
+    struct Thing {
+        Point at;
+        float size = 0;
+        Color color;  // A house's roof
+    };
+    struct Colors {
+        Color wall, window, door, trunk, fir, crown, fruit;
+    };
+
     static Result<Landscape> read(const std::filesystem::path& file);
 
     std::vector<SkyStop> sky;
@@ -43,6 +53,14 @@ struct Landscape {
     Color ring_color;
     std::vector<Ring> rings;
     std::vector<Hill> hills;  // From far to near
+    Color cloud_color;
+    std::vector<Rect> clouds;
+    Color path_color;
+    std::vector<std::pair<Point, Point>> path;  // Its left and right edge, from near to far
+    std::vector<Thing> houses;
+    std::vector<Thing> firs;
+    std::vector<Thing> fruit_trees;
+    Colors colors;
 };
 
 }  // namespace madoguchi::ui

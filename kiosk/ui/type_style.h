@@ -35,7 +35,8 @@ enum class TypeStyle : std::uint8_t {
     CaptionBold,  // 16/24 bold: tags
     Small,        // 15/22 regular: averages, access tiles
     SmallBold,    // 15/22 bold
-    Tag,          // 14/22 bold: 必須 / 任意; service name under the town's
+    Tag,          // 14/22 bold: 必須 / 任意
+    ServiceName,  // 14/20 regular: under the town's name
 };
 
 // In logical pixels at text scale 1. Letter spacing is a share of the size.

@@ -1,0 +1,324 @@
+#include "kiosk/ui/fields.h"
+
+#include "kiosk/ui/field_text.h"
+#include "kiosk/ui/text.h"
+#include "kiosk/ui/widget_parts.h"
+#include "text_id.h"
+
+namespace madoguchi::ui {
+
+namespace {
+
+constexpr float label_gap = 6;
+constexpr float counter_share = 0.8F;
+
+Tag need_tag(Need need) {
+    return need == Need::Required ? Tag{.text = TextId::common_required, .kind = TagKind::Required}
+                                  : Tag{.text = TextId::common_optional, .kind = TagKind::Optional};
+}
+
+// The box of a field: its ground, its edge, and the gold around it while it is being edited.
+void draw_box(Ui& ui, const Rect& box, FieldMode mode, bool has_error) {
+    Painter& painter = ui.painter();
+    constexpr float radius = 12;
+    const bool is_active = mode == FieldMode::Active;
+    if (is_active) {
+        painter.outline(box.grown(4), ui.color(Tone::Ring), 4, radius + 4);
+        if (ui.theme().is_high_contrast()) {
+            painter.outline(box.grown(8), ui.color(Tone::RingEdge), 4, radius + 8);
+        }
+    }
+    const Tone fill = mode == FieldMode::ReadOnly      ? Tone::Paper2
+                      : mode == FieldMode::Unavailable ? Tone::Paper3
+                                                       : Tone::Paper1;
+    painter.fill(box, ui.color(fill), radius);
+    Tone edge = mode == FieldMode::ReadOnly ? Tone::Line : Tone::LineStrong;
+    if (is_active) edge = Tone::Ai700;
+    if (has_error) edge = Tone::Beni;
+    painter.outline(box, ui.color(edge), is_active || has_error ? 3.0F : 2.0F, radius);
+}
+
+float below_height(Ui& ui, const Label& hint, const Label& error, float width) {
+    const Label& words = error.empty() ? hint : error;
+    if (words.empty()) return 0;
+    const TypeStyle style = error.empty() ? TypeStyle::Note : TypeStyle::NoteBold;
+    return label_gap + text_height(ui, words, style, width);
+}
+
+void draw_below(Ui& ui, const Rect& rect, const Label& hint, const Label& error) {
+    const bool has_error = !error.empty();
+    text(ui, rect, has_error ? error : hint,
+         {.style = has_error ? TypeStyle::NoteBold : TypeStyle::Note,
+          .ink = has_error ? Tone::Beni700 : Tone::Ink2});
+}
+
+float box_height(const Ui& ui, const TextField& field) {
+    const float lines = static_cast<float>(std::max(1, field.lines));
+    return ui.scaled(32) + lines * line_height(ui, TypeStyle::Input);
+}
+
+Words counter_of(Ui& ui, const TextField& field) {
+    const bool is_near =
+        field.graphemes_max > 0 && static_cast<float>(field.graphemes) >=
+                                       counter_share * static_cast<float>(field.graphemes_max);
+    if (!is_near) return {};
+    return Words::figure(
+        ui.words(TextId::common_count_of, {{"done", static_cast<std::int64_t>(field.graphemes)},
+                                           {"all", static_cast<std::int64_t>(field.graphemes_max)}})
+            .text());
+}
+
+FieldAnswer answer_of(const Reaction& reaction, FieldMode mode, std::size_t caret_at_finger,
+                      std::size_t text_end) {
+    FieldAnswer answer;
+    answer.tapped = (reaction.tapped || reaction.got_focus) && mode != FieldMode::Unavailable;
+    answer.caret = reaction.got_focus ? text_end : caret_at_finger;
+    answer.left = mode == FieldMode::Active && reaction.lost_focus;
+    return answer;
+}
+
+}  // namespace
+
+float field_label_height(const Ui& ui) { return line_height(ui, TypeStyle::Label); }
+
+void field_label(Ui& ui, const Rect& rect, const Label& label, Need need, const Label& extra) {
+    const float width = text_size(ui, label, TypeStyle::Label).width;
+    const float tags = need == Need::None && extra.empty() ? 0 : ui.scaled(90);
+    Rect place = rect;
+    text(ui, place.take_left(std::min(width + 0.5F, rect.width - tags), 10), label,
+         {.style = TypeStyle::Label, .place = Place::Middle});
+    if (need != Need::None) {
+        const Tag shown = need_tag(need);
+        place.take_left(tag_size(ui, shown).width + 10, 0);
+        Rect at = place;
+        at.x -= tag_size(ui, shown).width + 10;
+        at.width += tag_size(ui, shown).width + 10;
+        tag(ui, at, shown);
+    }
+    if (!extra.empty()) tag(ui, place, {.text = extra, .kind = TagKind::Pass});
+}
+
+float text_field_height(Ui& ui, const TextField& field, float width) {
+    return field_label_height(ui) + label_gap + box_height(ui, field) +
+           below_height(ui, field.hint, field.error, width);
+}
+
+FieldAnswer text_field(Ui& ui, const Rect& rect, const TextField& field) {
+    const std::string key = Ui::key_for(field.key, field.label, Role::Field);
+    const Ui::Scope scope(ui, key);
+    Rect place = rect;
+    Rect head = place.take_top(field_label_height(ui), label_gap);
+    const Words counter = counter_of(ui, field);
+    if (!counter.empty()) {
+        text(ui, head.take_right(ui.scaled(90), 8), counter,
+             {.style = TypeStyle::Caption,
+              .ink = Tone::Ink2,
+              .align = Align::Right,
+              .place = Place::Middle});
+    }
+    field_label(ui, head, field.label, field.need, field.tag);
+
+    const Rect box = place.take_top(box_height(ui, field), label_gap);
+    const bool is_active = field.mode == FieldMode::Active;
+    const bool has_error = !field.error.empty();
+    const Reaction reaction =
+        ui.interact(box, {.role = Role::Field,
+                          .name = ui.text_of(field.label),
+                          .value = std::string(field.content.text),
+                          .state = {.enabled = field.mode != FieldMode::Unavailable,
+                                    .selected = is_active,
+                                    .error = has_error,
+                                    .masked = field.is_masked},
+                          .key = "field",
+                          .is_editing_text = is_active});
+    draw_box(ui, box, field.mode, has_error);
+    Rect inside = box.inset(20, field.lines > 1 ? ui.scaled(16) : 0);
+    if (has_error && field.lines == 1) {
+        icon(ui, inside.take_right(ui.scaled(26), 8), Icon::Warn, Tone::Beni);
+    }
+    const bool is_read_only = field.mode == FieldMode::ReadOnly;
+    const FieldText shown{.content = field.content,
+                          .ink = is_read_only ? Tone::Ink2 : Tone::Ink1,
+                          .is_active = is_active,
+                          .is_masked = field.is_masked,
+                          .lines = field.lines};
+    draw_field_text(ui, inside, shown);
+    if (field.content.text.empty() && !is_active) {
+        put_words(ui, inside, field.placeholder,
+                  {.style = TypeStyle::BodyLarge,
+                   .ink = Tone::Placeholder,
+                   .place = field.lines > 1 ? Place::Top : Place::Middle,
+                   .lines_max = field.lines});
+    }
+    if (reaction.has_ring && !is_active) focus_ring(ui, box, 12);
+    draw_below(ui, place, field.hint, field.error);
+    const std::size_t caret = reaction.tapped ? caret_under(ui, inside, shown, reaction.finger) : 0;
+    return answer_of(reaction, field.mode, caret, field.content.text.size());
+}
+
+namespace {
+
+float yen_box_height(const Ui& ui, const YenField& field) {
+    switch (field.form) {
+        case YenField::Form::Row:
+            return ui.scaled(56);
+        case YenField::Form::Field:
+            return ui.scaled(64);
+        case YenField::Form::Pad:
+            return ui.scaled(84);
+    }
+    return ui.scaled(56);
+}
+
+bool shows_label(const YenField& field) {
+    return field.form != YenField::Form::Row && !field.label.empty();
+}
+
+TypeStyle yen_style(const YenField& field) {
+    switch (field.form) {
+        case YenField::Form::Row:
+            return TypeStyle::Button;
+        case YenField::Form::Field:
+            return TypeStyle::InputBold;
+        case YenField::Form::Pad:
+            return TypeStyle::Display;
+    }
+    return TypeStyle::InputBold;
+}
+
+}  // namespace
+
+float yen_field_height(Ui& ui, const YenField& field, float width) {
+    const float label = shows_label(field) ? field_label_height(ui) + label_gap : 0;
+    return label + yen_box_height(ui, field) + below_height(ui, field.reading, field.error, width);
+}
+
+FieldAnswer yen_field(Ui& ui, const Rect& rect, const YenField& field) {
+    const std::string key = Ui::key_for(field.key, field.label, Role::Field);
+    const Ui::Scope scope(ui, key);
+    Rect place = rect;
+    if (shows_label(field)) {
+        field_label(ui, place.take_top(field_label_height(ui), label_gap), field.label, field.need);
+    }
+    const Rect box = place.take_top(yen_box_height(ui, field), label_gap);
+    const bool is_active = field.mode == FieldMode::Active;
+    const bool has_error = !field.error.empty();
+    const bool has_value = !field.content.text.empty();
+    const Reaction reaction = ui.interact(
+        box, {.role = Role::Field,
+              .name = ui.text_of(field.label),
+              .value = has_value ? std::string(field.content.text) + ui.text_of(field.unit)
+                                 : std::string(),
+              .state = {.enabled = field.mode != FieldMode::Unavailable,
+                        .selected = is_active,
+                        .error = has_error},
+              .key = "field",
+              .is_editing_text = is_active});
+    draw_box(ui, box, field.mode, has_error);
+    Rect inside = box.inset(field.form == YenField::Form::Row ? 14 : 20, 0);
+    const TypeStyle unit_style =
+        field.form == YenField::Form::Pad ? TypeStyle::Button : TypeStyle::Caption;
+    const float unit = text_size(ui, field.unit, unit_style).width;
+    const Rect unit_place = inside.take_right(unit + 0.5F, unit > 0 ? 6 : 0);
+    const Tone ink = field.is_negative ? Tone::Kaki700 : Tone::Ink1;
+    const FieldText shown{.content = field.content,
+                          .style = yen_style(field),
+                          .ink = ink,
+                          .align = Align::Right,
+                          .digits = Digits::Fixed,
+                          .is_active = is_active};
+    draw_field_text(ui, inside, shown);
+    put_words(
+        ui, unit_place, field.unit,
+        {.style = field.form == YenField::Form::Pad ? TypeStyle::BodyLarge : TypeStyle::Caption,
+         .ink = Tone::Ink2,
+         .place = Place::Middle});
+    if (reaction.has_ring && !is_active) focus_ring(ui, box, 12);
+    if (has_error) {
+        draw_below(ui, place, {}, field.error);
+    } else {
+        text(ui, place, field.reading, {.style = TypeStyle::NoteBold, .ink = Tone::Matsu700});
+    }
+    const std::size_t caret = reaction.tapped ? caret_under(ui, inside, shown, reaction.finger) : 0;
+    return answer_of(reaction, field.mode, caret, field.content.text.size());
+}
+
+namespace {
+
+// The year is as wide as two of the other parts.
+std::array<Rect, 3> date_parts(Ui& ui, const Rect& box, const DateField& field) {
+    Rect inside = box.inset(16, 6);
+    inside.take_left(text_size(ui, field.era, TypeStyle::BodyLarge).width,
+                     field.era.empty() ? 0 : 10);
+    std::array<Rect, 3> parts;
+    const auto cells = inside.columns({1.5F, 1.0F, 1.0F}, 8);
+    for (std::size_t part = 0; part < parts.size(); ++part) parts[part] = cells[part];
+    return parts;
+}
+
+void draw_date_part(Ui& ui, Rect cell, const DateField& field, std::size_t part) {
+    const float unit = text_size(ui, field.units[part], TypeStyle::BodyLarge).width;
+    const Rect unit_place = cell.take_right(unit + 0.5F, 6);
+    const bool is_active = field.active_part == static_cast<int>(part);
+    ui.painter().fill(cell, ui.color(is_active ? Tone::Ai50 : Tone::Paper2), 8);
+    if (is_active) ui.painter().outline(cell, ui.color(Tone::Ai700), 2, 8);
+    draw_field_text(ui, cell.inset(8, 0),
+                    {.content = field.parts[part],
+                     .style = TypeStyle::InputBold,
+                     .align = Align::Right,
+                     .digits = Digits::Fixed,
+                     .is_active = is_active});
+    put_words(ui, unit_place, field.units[part],
+              {.style = TypeStyle::BodyLarge, .ink = Tone::Ink2, .place = Place::Middle});
+}
+
+}  // namespace
+
+float date_field_height(Ui& ui, const DateField& field, float width) {
+    return field_label_height(ui) + label_gap + ui.scaled(64) +
+           below_height(ui, field.value.empty() ? field.hint : field.value, field.error, width);
+}
+
+DateAnswer date_field(Ui& ui, const Rect& rect, const DateField& field) {
+    const std::string key = Ui::key_for(field.key, field.label, Role::Field);
+    const Ui::Scope scope(ui, key);
+    Rect place = rect;
+    field_label(ui, place.take_top(field_label_height(ui), label_gap), field.label, field.need);
+    const Rect box = place.take_top(ui.scaled(64), label_gap);
+    const bool is_active = field.active_part.has_value();
+    const Reaction reaction =
+        ui.interact(box, {.role = Role::Field,
+                          .name = ui.text_of(field.label),
+                          .value = ui.text_of(field.value),
+                          .state = {.enabled = field.mode != FieldMode::Unavailable,
+                                    .selected = is_active,
+                                    .error = !field.error.empty()},
+                          .key = "field",
+                          .is_editing_text = is_active});
+    draw_box(ui, box, is_active ? FieldMode::Active : field.mode, !field.error.empty());
+    Rect inside = box.inset(16, 6);
+    const float era = text_size(ui, field.era, TypeStyle::BodyLarge).width;
+    put_words(ui, inside.take_left(era + 0.5F), field.era,
+              {.style = TypeStyle::BodyLarge, .place = Place::Middle});
+    const auto parts = date_parts(ui, box, field);
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        draw_date_part(ui, parts[part], field, part);
+    }
+    if (reaction.has_ring && !is_active) focus_ring(ui, box, 12);
+    draw_below(ui, place, field.value.empty() ? field.hint : field.value, field.error);
+
+    DateAnswer answer;
+    answer.left = is_active && reaction.lost_focus;
+    if (field.mode == FieldMode::Unavailable) return answer;
+    if (reaction.got_focus) answer.tapped_part = 0;
+    if (reaction.tapped) {
+        answer.tapped_part = 0;
+        for (std::size_t part = 0; part < parts.size(); ++part) {
+            // What lies before a part belongs to the part before it.
+            if (reaction.finger.x >= parts[part].x) answer.tapped_part = static_cast<int>(part);
+        }
+    }
+    return answer;
+}
+
+}  // namespace madoguchi::ui

@@ -1,0 +1,111 @@
+#include "kiosk/ui/frame.h"
+
+#include "kiosk/ui/cards.h"
+#include "kiosk/ui/text.h"
+#include "kiosk/ui/ui_state.h"
+#include "kiosk/ui/widget_parts.h"
+#include "text_id.h"
+
+namespace madoguchi::ui {
+
+namespace {
+
+constexpr float rail_wide = 208;
+constexpr float rail_compact = 88;
+constexpr float content_max = 1240;  // More width than this goes to the margins
+
+FrameAreas portrait_areas(const Ui& ui) {
+    FrameAreas areas;
+    areas.form = RailForm::Portrait;
+    Rect rest = ui.area();
+    areas.rail = rest.take_top(ui.scaled(80) + 96);
+    areas.access_bar = rest.take_bottom(std::max(84.0F, ui.scaled(84)));
+    areas.action_ground = rest.take_bottom(std::max(100.0F, ui.scaled(84) + 16));
+    areas.action_bar = areas.action_ground.inset(24, 0);
+    areas.main = rest.inset(24, 0);
+    areas.main.take_top(20);
+    areas.main.take_bottom(16);
+    return areas;
+}
+
+}  // namespace
+
+FrameAreas frame_areas(const Ui& ui, RailForm wanted) {
+    if (ui.is_portrait() && wanted != RailForm::Hidden) return portrait_areas(ui);
+    FrameAreas areas;
+    areas.form = wanted == RailForm::Wide && ui.is_text_large() ? RailForm::Compact : wanted;
+    Rect rest = ui.area();
+    float padding = 40;
+    if (areas.form == RailForm::Wide) {
+        areas.rail = rest.take_left(rail_wide);
+        padding = 36;
+    } else if (areas.form == RailForm::Compact) {
+        areas.rail = rest.take_left(rail_compact);
+        padding = 28;
+    }
+    areas.action_ground = rest.take_bottom(std::max(96.0F, ui.scaled(68) + 28));
+    const float spare = std::max(0.0F, rest.width - 2 * padding - content_max);
+    areas.action_bar = areas.action_ground.inset(padding + spare / 2, 0);
+    areas.main = rest.inset(padding + spare / 2, 0);
+    areas.main.take_top(areas.form == RailForm::Wide ? 26.0F : 22.0F);
+    areas.main.take_bottom(12);
+    return areas;
+}
+
+void draw_ground(Ui& ui) { ui.painter().fill(ui.area(), ui.color(Tone::Paper0)); }
+
+void action_bar_ground(Ui& ui, const FrameAreas& areas) {
+    ui.painter().fill(areas.action_ground, ui.color(Tone::Paper1));
+    hairline(ui, areas.action_ground);
+}
+
+Rect title(Ui& ui, const Rect& rect, const Title& title) {
+    Rect rest = rect;
+    const float width = rect.width - title.room_right;
+    const float height = text_height(ui, title.text, title.style, width);
+    const Rect head = rest.take_top(height);
+    heading(ui, {head.x, head.y, width, height}, title.text, {.style = title.style});
+    if (!title.lead.empty()) {
+        const float lead = text_height(ui, title.lead, TypeStyle::BodyLarge, width);
+        rest.take_top(4);
+        const Rect place = rest.take_top(lead);
+        text(ui, {place.x, place.y, width, lead}, title.lead,
+             {.style = TypeStyle::BodyLarge, .ink = Tone::Ink2});
+    }
+    rest.take_top(16);
+    return rest;
+}
+
+float crest(Ui& ui, const Rect& rect, const Label& name) {
+    const Reaction reaction = ui.interact(rect, {.role = Role::Picture,
+                                                 .name = ui.text_of(name),
+                                                 .key = Ui::key_for({}, name, Role::Picture)});
+    // A ring, a sun and two peaks over a line, drawn to fit on a grid of 44.
+    const float side = std::min(rect.width, rect.height);
+    const Rect box = rect.centered({side, side});
+    const float unit = side / 44;
+    const auto at = [&](float x, float y) { return Point{box.x + x * unit, box.y + y * unit}; };
+    Painter& painter = ui.painter();
+    // On the rail it is light, on paper dark.
+    const Color ground = painter.ground_at(box.center());
+    const Color light = ui.color(Tone::OnToast);
+    const Color dark = ui.theme().is_high_contrast() ? light : ui.color(Tone::Ai700);
+    const Color ink =
+        contrast_between(light, ground) > contrast_between(dark, ground) ? light : dark;
+    painter.ring(at(22, 22), 21.25F * unit, ink, 2.5F * unit);
+    painter.disc(at(28, 15.5F), 5 * unit, ui.color(Tone::Yamabuki));
+    const std::array<Point, 3> left = {at(6, 31), at(17, 14), at(28, 31)};
+    const std::array<Point, 3> right = {at(18, 31), at(28, 20), at(38, 31)};
+    painter.polygon(left, ink);
+    painter.polygon(right, ink);
+    painter.line(at(10, 36), at(34, 36), ink, 2.5F * unit);
+    if (reaction.has_ring) focus_ring(ui, box, side / 2);
+    if (!reaction.held) return 0;
+    // The hold is shown, so that staff see it is taken.
+    ui.state().is_moving = true;
+    painter.arc(at(22, 22), 24 * unit, 0, 360 * std::min(1.0F, reaction.held_s / 3),
+                ui.color(Tone::Yamabuki), 3);
+    return reaction.held_s;
+}
+
+}  // namespace madoguchi::ui

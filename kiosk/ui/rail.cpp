@@ -1,0 +1,343 @@
+// The rail of steps in its three forms, and the tiles at its foot.
+#include <array>
+
+#include "kiosk/ui/frame.h"
+#include "kiosk/ui/text.h"
+#include "kiosk/ui/widget_parts.h"
+#include "platform/base/ensure.h"
+#include "text_id.h"
+
+namespace madoguchi::ui {
+
+namespace {
+
+void draw_rail_ground(Ui& ui, const Rect& rect, RailForm form) {
+    Rect rest = rect;
+    const Rect top = rest.take_top(rect.height * (form == RailForm::Portrait ? 1.0F : 0.7F));
+    ui.painter().gradient(top, ui.color(Tone::RailTop), ui.color(Tone::RailMiddle));
+    if (rest.height > 0) {
+        ui.painter().gradient(rest, ui.color(Tone::RailMiddle), ui.color(Tone::RailBottom));
+    }
+    if (ui.theme().is_high_contrast()) ui.painter().outline(rect, ui.color(Tone::Ink1), 2);
+}
+
+// The disc of a step: a tick, the gold current number, or an outlined number.
+void draw_step_disc(Ui& ui, Point center, float radius, StepState state, int number) {
+    Painter& painter = ui.painter();
+    const Rect box{center.x - radius, center.y - radius, 2 * radius, 2 * radius};
+    const Words words = ui.formats().count(number);
+    switch (state) {
+        case StepState::Done:
+            painter.disc(center, radius, ui.color(Tone::OnToast));
+            painter.icon(box.inset(radius * 0.44F), Icon::Check,
+                         ui.theme().is_high_contrast() ? ui.color(Tone::OnYamabuki)
+                                                       : ui.color(Tone::Matsu700),
+                         2.5F);
+            break;
+        case StepState::Current:
+            painter.disc(center, radius, ui.color(Tone::Yamabuki));
+            put_words(ui, box, words,
+                      {.style = TypeStyle::Label,
+                       .ink = Tone::OnYamabuki,
+                       .align = Align::Center,
+                       .place = Place::Middle});
+            break;
+        case StepState::Future:
+            painter.disc(center, radius, ui.color(Tone::RailMiddle));
+            painter.ring(center, radius, ui.color(Tone::RailDisc), 2);
+            put_words(ui, box, words,
+                      {.style = TypeStyle::Label,
+                       .ink = Tone::RailInk,
+                       .align = Align::Center,
+                       .place = Place::Middle});
+            break;
+    }
+}
+
+void draw_connector(Ui& ui, Point from, Point to, StepState state) {
+    ui.painter().line(from, to,
+                      ui.color(state == StepState::Done ? Tone::Yamabuki : Tone::RailLine), 2);
+}
+
+Reaction step_node(Ui& ui, const Rect& rect, const RailStep& step, bool is_target) {
+    return ui.interact(rect, {.role = Role::Tab,
+                              .name = ui.text_of(step.text),
+                              .state = {.checked = step.state == StepState::Done,
+                                        .selected = step.state == StepState::Current},
+                              .key = Ui::key_for({}, step.text, Role::Tab),
+                              .is_tappable = is_target && step.state == StepState::Done});
+}
+
+void draw_brand(Ui& ui, Rect brand, const Rail& rail, float& crest_held_s) {
+    const float side = 44;
+    const Rect mark = brand.take_left(side, 11);
+    crest_held_s = crest(ui, mark.centered({side, side}).grown(6), TextId::desk_crest);
+    const float town = line_height(ui, TypeStyle::ChoiceTitle);
+    const float service = text_height(ui, rail.service, TypeStyle::ServiceName, brand.width);
+    Rect lines = brand.middle_left({brand.width, town + service});
+    text(ui, lines.take_top(town), rail.town,
+         {.style = TypeStyle::ChoiceTitle, .ink = Tone::OnToast, .lines_max = 1});
+    text(ui, lines, rail.service, {.style = TypeStyle::ServiceName, .ink = Tone::RailCaption});
+}
+
+RailAnswer wide_rail(Ui& ui, const Rect& rect, const Rail& rail) {
+    RailAnswer answer;
+    Rect inside = rect.inset(14, 0);
+    Rect brand = inside.take_top(86);
+    brand.take_left(4);
+    draw_brand(ui, brand, rail, answer.crest_held_s);
+    const float height = 56;
+    for (std::size_t i = 0; i < rail.steps.size(); ++i) {
+        const RailStep& step = rail.steps[i];
+        Rect row = inside.take_top(height);
+        const Reaction reaction = step_node(ui, row, step, true);
+        const bool is_current = step.state == StepState::Current;
+        const Point disc{row.x + 26, row.center().y};
+        if (is_current) ui.painter().fill(row, ui.color(Tone::OnToast), 14);
+        if (i > 0) {
+            draw_connector(ui, {disc.x, disc.y - 38}, {disc.x, disc.y - 18},
+                           rail.steps[i - 1].state);
+        }
+        draw_step_disc(ui, disc, 18, step.state, static_cast<int>(i) + 1);
+        Rect words = row;
+        words.take_left(56);
+        const Tone ink = is_current
+                             ? (ui.theme().is_high_contrast() ? Tone::OnYamabuki : Tone::Ai800)
+                         : step.state == StepState::Done ? Tone::OnToast
+                                                         : Tone::RailInk;
+        put_words(ui, words, step.text,
+                  {.style = is_current ? TypeStyle::Label : TypeStyle::LabelPlain,
+                   .ink = ink,
+                   .place = Place::Middle,
+                   .lines_max = 2});
+        if (reaction.has_ring) focus_ring(ui, row.inset(9), 10);
+        if (reaction.tapped) answer.tapped_step = static_cast<int>(i);
+    }
+    return answer;
+}
+
+RailAnswer compact_rail(Ui& ui, const Rect& rect, const Rail& rail) {
+    RailAnswer answer;
+    Rect inside = rect;
+    const Rect brand = inside.take_top(86);
+    answer.crest_held_s = crest(ui, brand.centered({56, 56}), TextId::desk_crest);
+    const float height = 44;
+    for (std::size_t i = 0; i < rail.steps.size(); ++i) {
+        const RailStep& step = rail.steps[i];
+        const Rect row = inside.take_top(height);
+        step_node(ui, row, step, false);
+        const Point disc = row.center();
+        if (i > 0) {
+            draw_connector(ui, {disc.x, disc.y - 28}, {disc.x, disc.y - 16},
+                           rail.steps[i - 1].state);
+        }
+        const bool is_current = step.state == StepState::Current;
+        if (is_current) ui.painter().disc(disc, 24, ui.color(Tone::OnToast));
+        draw_step_disc(ui, disc, is_current ? 21.0F : 17.0F, step.state, static_cast<int>(i) + 1);
+    }
+    return answer;
+}
+
+RailAnswer portrait_rail(Ui& ui, const Rect& rect, const Rail& rail) {
+    RailAnswer answer;
+    Rect inside = rect.inset(24, 0);
+    inside.take_top(14);
+    const float foot = 40 + 4 + line_height(ui, TypeStyle::Caption) + 18;
+    const Rect steps = inside.take_bottom(foot);
+    Rect brand = inside;
+    const Rect mark = brand.take_left(48, 12);
+    answer.crest_held_s = crest(ui, mark.centered({56, 56}), TextId::desk_crest);
+    const float town = text_size(ui, rail.town, TypeStyle::H2).width;
+    text(ui, brand.take_left(town + 1, 14), rail.town,
+         {.style = TypeStyle::H2, .ink = Tone::OnToast, .place = Place::Middle});
+    text(ui, brand, rail.service,
+         {.style = TypeStyle::Note, .ink = Tone::RailCaption, .place = Place::Middle});
+
+    const auto cells = steps.columns(static_cast<int>(rail.steps.size()), 0);
+    for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
+        const float y = steps.y + 20;
+        draw_connector(ui, {cells[i].center().x, y}, {cells[i + 1].center().x, y},
+                       rail.steps[i].state);
+    }
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const RailStep& step = rail.steps[i];
+        const Reaction reaction = step_node(ui, cells[i], step, true);
+        const Point disc{cells[i].center().x, steps.y + 20};
+        const bool is_current = step.state == StepState::Current;
+        if (is_current) ui.painter().disc(disc, 24, ui.color(Tone::OnToast));
+        draw_step_disc(ui, disc, 20, step.state, static_cast<int>(i) + 1);
+        Rect words = cells[i];
+        words.take_top(44);
+        put_words(ui, words, step.short_text,
+                  {.style = is_current ? TypeStyle::CaptionBold : TypeStyle::Caption,
+                   .ink = is_current ? Tone::OnToast : Tone::RailInk,
+                   .align = Align::Center,
+                   .lines_max = 1});
+        if (reaction.has_ring) focus_ring(ui, cells[i].inset(9), 10);
+        if (reaction.tapped) answer.tapped_step = static_cast<int>(i);
+    }
+    return answer;
+}
+
+struct Tile {
+    AccessTap tap;
+    Icon icon;
+    TextId text;
+    TextId short_text;
+    bool is_on;
+};
+
+std::array<Tile, 3> tiles_of(const AccessTiles& tiles) {
+    return {{{AccessTap::Language, Icon::Globe, TextId::access_language, TextId::access_language,
+              false},
+             {AccessTap::Text, Icon::Text, TextId::access_text, TextId::access_text_short,
+              tiles.is_text_large},
+             {AccessTap::Contrast, Icon::Contrast, TextId::access_contrast,
+              TextId::access_contrast_short, tiles.is_contrast_high}}};
+}
+
+Reaction tile_node(Ui& ui, const Rect& rect, const Tile& tile) {
+    return ui.interact(rect, {.role = Role::Button,
+                              .name = ui.words(tile.text).text(),
+                              .state = {.selected = tile.is_on},
+                              .key = std::string(key_of(tile.text))});
+}
+
+struct TileColors {
+    Tone fill;
+    Tone ink;
+    float radius = 12;
+};
+
+// An icon over one word.
+bool draw_tile(Ui& ui, const Rect& rect, const Tile& tile, const TileColors& colors, TextId words,
+               TypeStyle style) {
+    const Reaction reaction = tile_node(ui, rect, tile);
+    const Tone fill = tile.is_on ? Tone::Yamabuki : reaction.held ? Tone::RailBottom : colors.fill;
+    const Tone ink = tile.is_on ? Tone::OnYamabuki : colors.ink;
+    ui.painter().fill(rect, ui.color(fill), colors.radius);
+    if (ui.theme().is_high_contrast()) {
+        ui.painter().outline(rect, ui.color(Tone::Ink1), 2, colors.radius);
+    }
+    // The words grow as far as the tile allows, the icon keeps what is left.
+    const float line = line_height(ui, style);
+    const float side = std::clamp(rect.height - line - 10, 18.0F, 28.0F);
+    Rect inside = rect.centered({rect.width - 4, std::min(rect.height, side + 2 + line)});
+    const Rect top = inside.take_top(side, 2);
+    icon(ui, top.centered({side, side}), tile.icon, ink);
+    put_words(ui, inside, words,
+              {.style = style, .ink = ink, .align = Align::Center, .place = Place::Middle});
+    if (reaction.has_ring) focus_ring(ui, rect.inset(4), colors.radius);
+    return reaction.tapped;
+}
+
+}  // namespace
+
+RailAnswer rail(Ui& ui, const FrameAreas& areas, const Rail& rail) {
+    if (areas.form == RailForm::Hidden) return {};
+    draw_rail_ground(ui, areas.rail, areas.form);
+    switch (areas.form) {
+        case RailForm::Wide:
+            return wide_rail(ui, areas.rail, rail);
+        case RailForm::Compact:
+            return compact_rail(ui, areas.rail, rail);
+        case RailForm::Portrait:
+            return portrait_rail(ui, areas.rail, rail);
+        case RailForm::Hidden:
+            break;
+    }
+    return {};
+}
+
+void step_pill(Ui& ui, const Rect& rect, int step, int steps, const Label& label) {
+    const float height = std::max(48.0F, ui.scaled(48));
+    const Words of = ui.words(TextId::common_count_of, {{"done", static_cast<std::int64_t>(step)},
+                                                        {"all", static_cast<std::int64_t>(steps)}});
+    const float words = text_size(ui, label, TypeStyle::LabelPlain).width;
+    const float count = text_size(ui, of, TypeStyle::LabelPlain).width;
+    const float disc = ui.scaled(18);
+    Rect pill = rect.middle_left({6 + 2 * disc + 10 + words + 10 + count + 18, height});
+    ui.painter().fill(pill, ui.color(Tone::RailMiddle), height / 2);
+    if (ui.theme().is_high_contrast()) {
+        ui.painter().outline(pill, ui.color(Tone::Ink1), 2, height / 2);
+    }
+    ui.interact(pill, {.role = Role::Text,
+                       .name = ui.text_of(label) + " " + of.text(),
+                       .key = "step",
+                       .is_tappable = false});
+    pill.take_left(6);
+    draw_step_disc(ui, pill.take_left(2 * disc, 10).center(), disc, StepState::Current, step);
+    put_words(ui, pill.take_left(words + 0.5F, 10), label,
+              {.style = TypeStyle::LabelPlain, .ink = Tone::OnToast, .place = Place::Middle});
+    put_words(ui, pill, of,
+              {.style = TypeStyle::LabelPlain, .ink = Tone::RailCaption, .place = Place::Middle});
+}
+
+std::optional<AccessTap> access_tiles(Ui& ui, const FrameAreas& areas, const AccessTiles& tiles) {
+    const auto all = tiles_of(tiles);
+    std::optional<AccessTap> tapped;
+    std::vector<Rect> places;
+    TileColors colors{Tone::RailTile, Tone::OnToast};
+    TypeStyle style = TypeStyle::Small;
+    bool are_short = false;
+    switch (areas.form) {
+        case RailForm::Wide: {
+            Rect foot = areas.rail.inset(14, 0);
+            foot.take_bottom(14);
+            // Two tiles over a wide one: the fourth belongs to the voice, which is not here yet.
+            const Rect wide = foot.take_bottom(66, 8);
+            const auto pair = foot.take_bottom(66).columns(2, 8);
+            places = {wide, pair[0], pair[1]};
+            break;
+        }
+        case RailForm::Compact: {
+            Rect foot = areas.rail.inset(10, 0);
+            foot.take_bottom(14);
+            const float height = std::max(58.0F, std::min(ui.scaled(58), 80.0F));
+            places = foot.take_bottom(3 * height + 12).rows(3, 6);
+            style = TypeStyle::Caption;
+            are_short = true;
+            break;
+        }
+        case RailForm::Portrait:
+            ui.painter().fill(areas.access_bar, ui.color(Tone::Ai50));
+            places = areas.access_bar.inset(24, 6).columns(3, 0);
+            colors = {Tone::Ai50, Tone::Ai700};
+            style = TypeStyle::CaptionBold;
+            break;
+        case RailForm::Hidden:
+            return tapped;
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const TextId words = are_short ? all[i].short_text : all[i].text;
+        if (draw_tile(ui, places[i], all[i], colors, words, style)) tapped = all[i].tap;
+    }
+    return tapped;
+}
+
+std::optional<AccessTap> access_row(Ui& ui, const Rect& rect, const AccessTiles& tiles) {
+    const auto all = tiles_of(tiles);
+    std::optional<AccessTap> tapped;
+    draw_surface(ui, rect, {.edge_width = ui.theme().is_high_contrast() ? 2.0F : 0.0F});
+    const auto places = rect.inset(6, 2).columns({0.8F, 1.2F, 1.2F}, 0);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Reaction reaction = tile_node(ui, places[i], all[i]);
+        if (all[i].is_on || reaction.held) {
+            ui.painter().fill(places[i].inset(0, 4),
+                              ui.color(all[i].is_on ? Tone::Yamabuki : Tone::Ai100), 12);
+        }
+        put_icon_and_words(ui, places[i].inset(8, 0),
+                           {.text = all[i].text,
+                            .icon = all[i].icon,
+                            .icon_size = 26,
+                            .gap = 10,
+                            .style = TypeStyle::Label,
+                            .style_two_lines = TypeStyle::SmallBold,
+                            .ink = all[i].is_on ? Tone::OnYamabuki : Tone::Ai700});
+        if (reaction.has_ring) focus_ring(ui, places[i].inset(9), 12);
+        if (reaction.tapped) tapped = all[i].tap;
+    }
+    return tapped;
+}
+
+}  // namespace madoguchi::ui

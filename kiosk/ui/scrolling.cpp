@@ -1,0 +1,134 @@
+#include "kiosk/ui/scrolling.h"
+
+#include "kiosk/ui/buttons.h"
+#include "kiosk/ui/text.h"
+#include "kiosk/ui/widget_parts.h"
+#include "text_id.h"
+
+namespace madoguchi::ui {
+
+namespace {
+
+constexpr float column_width = 84;
+constexpr float column_gap = 16;
+
+// The first block of each page.
+std::vector<std::size_t> page_starts(const Rect& rect, std::span<const PageBlock> blocks,
+                                     float gap) {
+    std::vector<std::size_t> starts = {0};
+    float used = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const float height = blocks[i].height;
+        if (used > 0 && used + height > rect.height + 0.5F) {
+            starts.push_back(i);
+            used = 0;
+        }
+        used += height + gap;
+    }
+    return starts;
+}
+
+// A button of the column: an arrow over one word.
+bool page_button(Ui& ui, const Rect& rect, Icon arrow, TextId words, bool is_possible) {
+    const Reaction reaction = ui.interact(rect, {.role = Role::Button,
+                                                 .name = ui.words(words).text(),
+                                                 .state = {.enabled = is_possible},
+                                                 .key = std::string(key_of(words)),
+                                                 .is_tappable = is_possible});
+    const Tone fill = !is_possible ? Tone::Paper2 : reaction.held ? Tone::Ai100 : Tone::Paper1;
+    const Tone ink = is_possible ? Tone::Ai700 : Tone::DisabledInk;
+    ui.painter().fill(rect, ui.color(fill), 14);
+    ui.painter().outline(rect, ui.color(is_possible ? Tone::Ai700 : Tone::Line), 2, 14);
+    const float side = ui.scaled(30);
+    const float height = side + 4 + line_height(ui, TypeStyle::Label);
+    Rect inside = rect.centered({rect.width, std::min(height, rect.height)});
+    const Rect top = inside.take_top(side, 4);
+    icon(ui, top.centered({side, side}), arrow, ink);
+    put_words(
+        ui, inside, words,
+        {.style = TypeStyle::Label, .ink = ink, .align = Align::Center, .place = Place::Middle});
+    if (reaction.has_ring) focus_ring(ui, rect, 14);
+    return reaction.tapped && is_possible;
+}
+
+}  // namespace
+
+int page_count(const Ui&, const Rect& rect, std::span<const PageBlock> blocks, float gap) {
+    return static_cast<int>(page_starts(rect, blocks, gap).size());
+}
+
+int pages(Ui& ui, const Rect& rect, const Pages& pages) {
+    const auto starts = page_starts(rect, pages.blocks, pages.gap);
+    const auto count = static_cast<int>(starts.size());
+    int page = std::clamp(pages.page, 0, count - 1);
+    Rect content = rect;
+    Rect column;
+    if (count > 1) column = content.take_right(column_width, column_gap);
+
+    const std::size_t first = starts[static_cast<std::size_t>(page)];
+    const std::size_t last =
+        page + 1 < count ? starts[static_cast<std::size_t>(page) + 1] : pages.blocks.size();
+    Rect place = content;
+    for (std::size_t i = first; i < last; ++i) {
+        const PageBlock& block = pages.blocks[i];
+        const Rect box{place.x, place.y, place.width, block.height};
+        place.take_top(block.height, pages.gap);
+        block.draw(box);
+    }
+    if (count == 1) return page;
+
+    const Ui::Scope scope(ui, pages.key.empty() ? std::string_view("pages") : pages.key);
+    const float middle = ui.scaled(40);
+    const float button_room = (column.height - middle) / 2;
+    const Rect upper = column.take_top(std::min(button_room, ui.scaled(150)), 0);
+    const Rect lower = column.take_bottom(std::min(button_room, ui.scaled(150)), 0);
+    if (page_button(ui, upper, Icon::ChevronUp, TextId::common_previous_page, page > 0)) --page;
+    text(ui, column, ui.words(TextId::common_page, {{"page", page + 1}, {"pages", count}}),
+         {.style = TypeStyle::Label,
+          .ink = Tone::Ink2,
+          .align = Align::Center,
+          .place = Place::Middle});
+    if (page_button(ui, lower, Icon::ChevronDown, TextId::common_next_page, page + 1 < count)) {
+        ++page;
+    }
+    return std::clamp(page, 0, count - 1);
+}
+
+ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Rect& view, float content_height)
+    : ui_(ui), key_(key), view_(view), content_(view) {
+    const float offset = ui_.scrolled(key_, view_, content_height - view_.height);
+    content_.y -= offset;
+    content_.height = std::max(content_height, view_.height);
+    clip_.emplace(ui_, view_);
+}
+
+ScrollArea::~ScrollArea() {
+    clip_.reset();
+    const float hidden = content_.height - view_.height;
+    if (hidden < 1) return;
+    Painter& painter = ui_.painter();
+    const float offset = view_.y - content_.y;
+    const Color paper = ui_.color(Tone::Paper0);
+    constexpr float fade = 28;
+    constexpr float bar = 8;
+    if (offset > 1) {
+        Rect top = view_;
+        painter.gradient(top.take_top(fade), paper, paper.with_alpha(0));
+    }
+    if (offset < hidden - 1) {
+        Rect bottom = view_;
+        const Rect strip = bottom.take_bottom(fade);
+        painter.gradient(strip, paper.with_alpha(0), paper);
+        const float side = ui_.scaled(26);
+        const Rect spot = strip.centered({side + 14, side});
+        painter.fill(spot, ui_.color(Tone::Ai700), side / 2);
+        painter.icon(spot.inset(7, 3), Icon::ChevronDown, ui_.color(Tone::InkInverse), 2.5F);
+    }
+    const Rect track{view_.right() - bar, view_.y, bar, view_.height};
+    const float length = std::max(40.0F, track.height * view_.height / content_.height);
+    painter.fill(track, ui_.color(Tone::Paper3), bar / 2);
+    painter.fill({track.x, track.y + (track.height - length) * offset / hidden, bar, length},
+                 ui_.color(Tone::LineStrong), bar / 2);
+}
+
+}  // namespace madoguchi::ui

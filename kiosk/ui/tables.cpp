@@ -1,0 +1,161 @@
+#include "kiosk/ui/tables.h"
+
+#include "kiosk/ui/buttons.h"
+#include "kiosk/ui/cards.h"
+#include "kiosk/ui/widget_parts.h"
+#include "platform/base/ensure.h"
+
+namespace madoguchi::ui {
+
+namespace {
+
+constexpr float table_padding = 18;
+constexpr float column_gap = 12;
+
+std::vector<Rect> cells_of(const Rect& rect, std::span<const Column> columns) {
+    std::vector<float> weights;
+    for (const Column& column : columns) weights.push_back(column.width);
+    return rect.columns(weights, column_gap);
+}
+
+void draw_cell(Ui& ui, const Rect& place, const Column& column, const Cell& cell) {
+    if (cell.tag) {
+        Rect at = place;
+        const float width = tag_size(ui, *cell.tag).width;
+        if (column.align == Align::Right) at.take_left(place.width - width);
+        if (column.align == Align::Center) at.take_left((place.width - width) / 2);
+        tag(ui, at, *cell.tag);
+        return;
+    }
+    const float second =
+        cell.second.empty() ? 0 : text_height(ui, cell.second, TypeStyle::Small, place.width);
+    const TypeStyle style = cell.is_bold ? TypeStyle::Label : TypeStyle::LabelPlain;
+    const float first = text_height(ui, cell.text, style, place.width);
+    Rect lines = place.middle_left({place.width, std::min(place.height, first + second)});
+    const Rect below = lines.take_bottom(second);
+    put_words(ui, lines, cell.text,
+              {.style = style, .align = column.align, .place = Place::Middle, .lines_max = 2});
+    put_words(ui, below, cell.second,
+              {.style = TypeStyle::Small, .ink = Tone::Ink2, .align = column.align});
+}
+
+}  // namespace
+
+float table_head_height(const Ui& ui) { return ui.scaled(48); }
+
+void table_head(Ui& ui, const Rect& rect, std::span<const Column> columns) {
+    ui.painter().fill(rect, ui.color(Tone::Paper2), 14, Corners::Top);
+    Rect inside = rect.inset(table_padding, 0);
+    inside.take_right(ui.scaled(24), column_gap);
+    const auto cells = cells_of(inside, columns);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        text(ui, cells[i], columns[i].title,
+             {.style = TypeStyle::CaptionBold,
+              .ink = Tone::Ink2,
+              .align = columns[i].align,
+              .place = Place::Middle});
+    }
+}
+
+float table_row_height(Ui& ui, const TableRow& row, float width) {
+    Rect inside{0, 0, width - 2 * table_padding, 10};
+    inside.take_right(ui.scaled(24), column_gap);
+    const auto cells = cells_of(inside, row.columns);
+    float height = ui.scaled(69);
+    for (std::size_t i = 0; i < row.cells.size() && i < cells.size(); ++i) {
+        const float needed =
+            text_height(ui, row.cells[i].text, TypeStyle::LabelPlain, cells[i].width) +
+            text_height(ui, row.cells[i].second, TypeStyle::Small, cells[i].width) + 12;
+        height = std::max(height, needed);
+    }
+    return height;
+}
+
+bool table_row(Ui& ui, const Rect& rect, const TableRow& row) {
+    ensure(row.cells.size() == row.columns.size());
+    std::string value;
+    for (const Cell& cell : row.cells) {
+        for (const Label* words : {&cell.text, &cell.second}) {
+            if (!words->empty()) value += (value.empty() ? "" : " ") + ui.text_of(*words);
+        }
+        if (cell.tag) value += (value.empty() ? "" : " ") + ui.text_of(cell.tag->text);
+    }
+    const Reaction reaction = ui.interact(rect, {.role = Role::Row,
+                                                 .name = ui.text_of(row.name),
+                                                 .value = value,
+                                                 .state = {.selected = row.is_selected},
+                                                 .key = Ui::key_for(row.key, row.name, Role::Row),
+                                                 .is_tappable = row.opens});
+    Tone fill = row.is_odd ? Tone::RowAlternate : Tone::Paper1;
+    if (row.is_selected) fill = Tone::Yamabuki100;
+    if (reaction.held) fill = Tone::Ai50;
+    ui.painter().fill(rect, ui.color(fill));
+    hairline(ui, rect);
+    if (row.is_selected) {
+        ui.painter().fill({rect.x, rect.y, 6, rect.height}, ui.color(Tone::Yamabuki));
+    }
+    Rect inside = rect.inset(table_padding, 0);
+    const Rect end = inside.take_right(ui.scaled(24), column_gap);
+    const auto cells = cells_of(inside, row.columns);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (!row.cells[i].tag) draw_cell(ui, cells[i], row.columns[i], row.cells[i]);
+    }
+    if (row.opens) icon(ui, end, Icon::ChevronRight, Tone::Ai700);
+    if (reaction.has_ring) focus_ring(ui, rect.inset(8), 4);
+    // Tags are nodes of their own, so they come after the row's own words.
+    const Ui::Scope scope(ui, Ui::key_for(row.key, row.name, Role::Row));
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (row.cells[i].tag) draw_cell(ui, cells[i], row.columns[i], row.cells[i]);
+    }
+    return reaction.tapped;
+}
+
+namespace {
+
+struct SummaryParts {
+    Rect icon, name, value, tag, button;
+};
+
+SummaryParts summary_parts(Ui& ui, const Rect& rect, const SummaryRow& row) {
+    SummaryParts parts;
+    Rect inside = rect.inset(table_padding, 0);
+    if (row.icon != Icon::None) parts.icon = inside.take_left(ui.scaled(26), 12);
+    if (!row.button.empty()) {
+        const Size size =
+            button_size(ui, {.text = row.button, .kind = ButtonKind::Small, .icon = Icon::Pencil});
+        parts.button = inside.take_right(size.width, 14).middle_right(size);
+    }
+    if (row.tag) parts.tag = inside.take_right(tag_size(ui, *row.tag).width, 12);
+    parts.name = inside.take_left(std::min(ui.scaled(150), inside.width * 0.38F), 14);
+    parts.value = inside;
+    return parts;
+}
+
+}  // namespace
+
+float summary_row_height(Ui& ui, const SummaryRow& row, float width) {
+    const SummaryParts parts = summary_parts(ui, {0, 0, width, 100}, row);
+    const float value = text_height(ui, row.value, TypeStyle::LabelPlain, parts.value.width);
+    const float name = text_height(ui, row.name, TypeStyle::Label, parts.name.width);
+    return std::max(ui.scaled(76), std::max(value, name) + 16);
+}
+
+bool summary_row(Ui& ui, const Rect& rect, const SummaryRow& row) {
+    const Ui::Scope scope(ui, Ui::key_for(row.key, row.name, Role::Row));
+    ui.interact(rect, {.role = Role::Row,
+                       .name = ui.text_of(row.name),
+                       .value = ui.text_of(row.value),
+                       .key = "row",
+                       .is_tappable = false});
+    const SummaryParts parts = summary_parts(ui, rect, row);
+    hairline(ui, rect);
+    icon(ui, parts.icon, row.icon, Tone::Ai700);
+    put_words(ui, parts.name, row.name, {.style = TypeStyle::Label, .place = Place::Middle});
+    put_words(ui, parts.value, row.value, {.style = TypeStyle::LabelPlain, .place = Place::Middle});
+    if (row.tag) tag(ui, parts.tag, *row.tag);
+    if (row.button.empty()) return false;
+    return button(ui, parts.button,
+                  {.text = row.button, .kind = ButtonKind::Small, .icon = Icon::Pencil});
+}
+
+}  // namespace madoguchi::ui
