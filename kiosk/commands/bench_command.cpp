@@ -265,8 +265,8 @@ Result<void> Bench::frames() {
 
 Result<void> Bench::tap() {
     const std::string taps = options_.is_quick ? "20" : "300";
-    const Result<Json> told = probe(
-        "tap", {"--journey", own_journeys_ / "field.journey", "--screen", "ま", "--frames", taps});
+    const Result<Json> told =
+        probe("tap", {"--journey", own_journeys_ / "field.journey", "--frames", taps});
     if (!told) return told.problem();
     add("tap_to_frame_p99", told->value("p99", 0.0), "ms", display_frame_ms);
     return {};

@@ -26,7 +26,6 @@ struct ProbeOptions {
     bool is_offscreen = false;
     std::string measure;  // first_frame, memory, still, frames, tap
     std::string journey;  // How to get there; empty: the welcome screen
-    std::string screen;   // For the figure's name
     int seconds = 60;
     int frames = 200;
 };

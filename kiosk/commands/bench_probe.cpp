@@ -14,6 +14,7 @@
 #include "kiosk/commands/frame_loop.h"
 #include "kiosk/commands/outcome.h"
 #include "kiosk/commands/world.h"
+#include "kiosk/domain/text.h"
 #include "kiosk/journey/player.h"
 #include "platform/glfw/static_scene.h"
 #include "platform/linux/linux_files.h"
@@ -78,6 +79,7 @@ private:
     double time_to_present(const platform::InputEvent& event);
     Json frame_times();
     const ui::Node* something_to_tap() const;
+    const ui::Node* letter_key() const;
 
     ProbeOptions options_;
     platform::SystemClock real_clock_;
@@ -152,6 +154,15 @@ void Probe::settle() {
 const ui::Node* Probe::something_to_tap() const {
     for (const ui::Node& node : world_->ui().nodes().nodes()) {
         if (node.tappable && node.role == ui::Role::Button) return &node;
+    }
+    return nullptr;
+}
+
+// A key of the keyboard on the screen: it writes one letter.
+const ui::Node* Probe::letter_key() const {
+    for (const ui::Node& node : world_->ui().nodes().nodes()) {
+        const bool is_key = node.tappable && node.role == ui::Role::Button;
+        if (is_key && domain::grapheme_count(node.name) == 1) return &node;
     }
     return nullptr;
 }
@@ -257,7 +268,7 @@ Result<Json> Probe::tap() {
     settle();
     std::vector<double> samples;
     for (int tap = 0; tap < options_.frames; ++tap) {
-        const ui::Node* node = world_->ui().nodes().first(ui::Role::Button, options_.screen);
+        const ui::Node* const node = letter_key();
         if (node == nullptr) {
             return Problem{ProblemKind::Environment, "there is no such key to tap", "bench", ""};
         }

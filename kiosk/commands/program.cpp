@@ -218,7 +218,6 @@ void add_machine(CLI::App& app, Arguments& arguments, Choice& choice) {
     CLI::App* probe = app.add_subcommand("bench-probe", "")->group("");
     probe->add_option("--measure", arguments.probe.measure)->required();
     probe->add_option("--journey", arguments.probe.journey);
-    probe->add_option("--screen", arguments.probe.screen);
     probe->add_option("--window", arguments.window);
     probe->add_option("--seconds", arguments.probe.seconds);
     probe->add_option("--frames", arguments.probe.frames);
