@@ -48,4 +48,9 @@ Date Date::plus_days(int days) const {
     return Date(std::chrono::year_month_day(std::chrono::sys_days(day_) + std::chrono::days(days)));
 }
 
+int Date::days_since(const Date& other) const {
+    using std::chrono::sys_days;
+    return static_cast<int>((sys_days(day_) - sys_days(other.day_)).count());
+}
+
 }  // namespace madoguchi::domain

@@ -29,6 +29,7 @@ public:
     // 31 March that closes the fiscal year `years` after this day's own.
     Date fiscal_year_end(int years = 0) const;
     Date plus_days(int days) const;
+    int days_since(const Date& other) const;  // Negative when this day comes first
 
     friend auto operator<=>(const Date& a, const Date& b) { return a.day_ <=> b.day_; }
     friend bool operator==(const Date& a, const Date& b) { return a.day_ == b.day_; }

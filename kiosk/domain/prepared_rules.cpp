@@ -148,6 +148,7 @@ PreparedRules::Entry PreparedRules::prepare(const std::string& text, const std::
     std::optional<Problem> problem;
     auto formula = read_formula(text);
     if (formula) {
+        note_dates(*formula);
         auto entry = prepare(*formula);
         if (entry) {
             entry->formula = std::move(*formula);
@@ -163,6 +164,13 @@ PreparedRules::Entry PreparedRules::prepare(const std::string& text, const std::
     Entry refused;
     refused.error = problem->what;
     return refused;
+}
+
+void PreparedRules::note_dates(const Formula& formula) {
+    const auto date =
+        formula.kind == Formula::Kind::Text ? Date::from_text(formula.text) : std::nullopt;
+    if (date) dates_.push_back(*date);
+    for (const Formula& part : formula.parts) note_dates(part);
 }
 
 // ── working out

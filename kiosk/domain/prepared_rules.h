@@ -50,6 +50,9 @@ public:
     const std::vector<FactNumber>& reads_of_rule(std::size_t rule) const;
     const std::vector<FactNumber>& reads_of_derived(std::size_t derived) const;
 
+    // Days that formulas name.
+    const std::vector<Date>& dates_in_formulas() const { return dates_; }
+
     // Where a rule can turn: every comparison and choice between numbers in its formula and in the
     // derived values it reads, as left minus right. Prepared when first asked for. Comparisons of
     // the years are not among them.
@@ -73,6 +76,7 @@ private:
     std::optional<std::string> name_in_sql(const std::string& name, Scope scope) const;
     Result<Entry> prepare(const Formula& formula);
     Entry prepare(const std::string& text, const std::string& what, const std::string& where);
+    void note_dates(const Formula& formula);
     void add_read(Entry& entry, const std::string& read);
     void add_comparisons(const Formula& formula, std::vector<Comparison>& comparisons);
     void add_comparison(const Formula& left, const Formula& right,
@@ -90,6 +94,7 @@ private:
     std::vector<bool> derived_is_stale_;
     std::vector<std::optional<std::vector<Comparison>>> comparisons_of_rule_,
         comparisons_of_derived_;
+    std::vector<Date> dates_;
     std::vector<Problem> problems_;
 };
 
