@@ -41,13 +41,17 @@ void draw_cell(Ui& ui, const Rect& place, const Column& column, const Cell& cell
 
 }  // namespace
 
+std::vector<Rect> table_cells(const Ui& ui, const Rect& row, std::span<const Column> columns) {
+    Rect inside = row.inset(table_padding, 0);
+    inside.take_right(ui.scaled(24), column_gap);
+    return cells_of(inside, columns);
+}
+
 float table_head_height(const Ui& ui) { return ui.scaled(48); }
 
 void table_head(Ui& ui, const Rect& rect, std::span<const Column> columns) {
     ui.painter().fill(rect, ui.color(Tone::Paper2), 14, Corners::Top);
-    Rect inside = rect.inset(table_padding, 0);
-    inside.take_right(ui.scaled(24), column_gap);
-    const auto cells = cells_of(inside, columns);
+    const auto cells = table_cells(ui, rect, columns);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         text(ui, cells[i], columns[i].title,
              {.style = TypeStyle::CaptionBold,
@@ -58,9 +62,7 @@ void table_head(Ui& ui, const Rect& rect, std::span<const Column> columns) {
 }
 
 float table_row_height(Ui& ui, const TableRow& row, float width) {
-    Rect inside{0, 0, width - 2 * table_padding, 10};
-    inside.take_right(ui.scaled(24), column_gap);
-    const auto cells = cells_of(inside, row.columns);
+    const auto cells = table_cells(ui, {0, 0, width, 10}, row.columns);
     float height = ui.scaled(69);
     for (std::size_t i = 0; i < row.cells.size() && i < cells.size(); ++i) {
         const float needed =

@@ -18,6 +18,9 @@ struct Cell {
     bool is_bold = false;
 };
 
+// Where the cells of a head or row lie, for what a screen draws in one of them itself.
+std::vector<Rect> table_cells(const Ui& ui, const Rect& row, std::span<const Column> columns);
+
 float table_head_height(const Ui& ui);
 void table_head(Ui& ui, const Rect& rect, std::span<const Column> columns);
 

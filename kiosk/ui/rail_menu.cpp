@@ -1,0 +1,64 @@
+#include "kiosk/ui/rail_menu.h"
+
+#include "kiosk/ui/text.h"
+#include "kiosk/ui/widget_parts.h"
+
+namespace madoguchi::ui {
+
+namespace {
+
+constexpr float item_radius = 14;
+constexpr float item_padding = 14;
+constexpr float item_icon = 26;
+constexpr float item_gap = 14;
+constexpr float person_disc = 44;
+constexpr float person_icon = 26;
+constexpr float person_gap = 12;
+
+Tone fill_of(const RailItem& item, bool is_held) {
+    if (item.ground == RailItem::Ground::Current) return Tone::OnToast;
+    return is_held ? Tone::RailBottom : Tone::RailTile;
+}
+
+Tone ink_of(const Ui& ui, const RailItem& item) {
+    if (item.ground != RailItem::Ground::Current) return Tone::OnToast;
+    return ui.theme().is_high_contrast() ? Tone::OnYamabuki : Tone::Ai800;
+}
+
+}  // namespace
+
+bool rail_item(Ui& ui, const Rect& rect, const RailItem& item) {
+    const bool is_current = item.ground == RailItem::Ground::Current;
+    const Reaction reaction =
+        ui.interact(rect, {.role = Role::Button,
+                           .name = ui.text_of(item.text),
+                           .state = {.selected = is_current},
+                           .key = Ui::key_for(item.key, item.text, Role::Button)});
+    if (item.ground != RailItem::Ground::None || reaction.held) {
+        ui.painter().fill(rect, ui.color(fill_of(item, reaction.held)), item_radius);
+    }
+    Rect inside = rect.inset(item_padding, 2);
+    const float side = ui.scaled(item_icon);
+    const Tone ink = ink_of(ui, item);
+    icon(ui, inside.take_left(side, item_gap).centered({side, side}), item.icon, ink);
+    put_words(ui, inside, item.text,
+              {.style = is_current ? TypeStyle::Label : TypeStyle::LabelPlain,
+               .ink = ink,
+               .place = Place::Middle,
+               .lines_max = 2});
+    if (reaction.has_ring) focus_ring(ui, rect.inset(9), 10);
+    return reaction.tapped;
+}
+
+void rail_person(Ui& ui, const Rect& rect, const Label& name) {
+    Rect inside = rect;
+    const Rect spot = inside.take_left(person_disc, person_gap);
+    ui.painter().disc(spot.center(), person_disc / 2, ui.color(Tone::Ai100));
+    ui.painter().icon(spot.centered({person_icon, person_icon}), Icon::Person,
+                      ui.color(ui.theme().is_high_contrast() ? Tone::Ink1 : Tone::Ai800));
+    text(ui, inside, name,
+         {.style = TypeStyle::Note, .ink = Tone::OnToast, .place = Place::Middle, .lines_max = 2},
+         "person");
+}
+
+}  // namespace madoguchi::ui
