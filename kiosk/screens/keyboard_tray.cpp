@@ -19,6 +19,7 @@ ui::KeyboardKind kind_of(session::Keyboard keyboard) {
         case session::Keyboard::Romaji:
             return ui::KeyboardKind::Romaji;
         case session::Keyboard::Latin:
+        case session::Keyboard::Capitals:
             return ui::KeyboardKind::Latin;
         case session::Keyboard::Phone:
         case session::Keyboard::Date:
@@ -83,6 +84,10 @@ void pass_on(const session::Typing& typing, const ui::KeyPress& press, Intents& 
             intents.push_back(session::HideKeyboard{});
             break;
         case KeyAction::Shift:
+            intents.push_back(session::SwitchKeyboard{typing.keyboard == session::Keyboard::Capitals
+                                                          ? session::Keyboard::Latin
+                                                          : session::Keyboard::Capitals});
+            break;
         case KeyAction::NextCandidate:
         case KeyAction::Candidate:
         case KeyAction::MoreCandidates:
@@ -121,7 +126,9 @@ ui::Keyboard keyboard_of(const session::Session& session) {
     const auto* field = std::get_if<domain::FieldRef>(&typing.target);
     // Only one's own name and number lead on to a next field; elsewhere 決定 closes the keyboard.
     const bool leads_on = field && field->field < domain::Field::ApplicantPhone;
-    return {.kind = kind_of(typing.keyboard), .is_last_field = !leads_on};
+    return {.kind = kind_of(typing.keyboard),
+            .is_shifted = typing.keyboard == session::Keyboard::Capitals,
+            .is_last_field = !leads_on};
 }
 
 }  // namespace

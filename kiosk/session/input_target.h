@@ -17,7 +17,7 @@ struct StaffSearch {
 
 using InputTarget = std::variant<domain::FieldRef, StaffPin, StaffSearch>;
 
-enum class Keyboard { Kana, Romaji, Latin, Phone, Number, Date };
+enum class Keyboard { Kana, Romaji, Latin, Capitals, Phone, Number, Date };
 
 // Keys that edit instead of writing a letter.
 enum class EditKey {

@@ -187,13 +187,18 @@ struct Tile {
     bool is_on;
 };
 
-std::array<Tile, 3> tiles_of(const AccessTiles& tiles) {
-    return {{{AccessTap::Language, Icon::Globe, TextId::access_language, TextId::access_language,
-              false},
-             {AccessTap::Text, Icon::Text, TextId::access_text, TextId::access_text_short,
-              tiles.is_text_large},
-             {AccessTap::Contrast, Icon::Contrast, TextId::access_contrast,
-              TextId::access_contrast_short, tiles.is_contrast_high}}};
+std::vector<Tile> tiles_of(const AccessTiles& tiles) {
+    std::vector<Tile> all{
+        {AccessTap::Language, Icon::Globe, TextId::access_language, TextId::access_language, false},
+        {AccessTap::Text, Icon::Text, TextId::access_text, TextId::access_text_short,
+         tiles.is_text_large},
+        {AccessTap::Contrast, Icon::Contrast, TextId::access_contrast,
+         TextId::access_contrast_short, tiles.is_contrast_high}};
+    if (tiles.has_leave) {
+        all.push_back(
+            {AccessTap::Leave, Icon::Home, TextId::access_leave, TextId::access_leave, false});
+    }
+    return all;
 }
 
 Reaction tile_node(Ui& ui, const Rect& rect, const Tile& tile) {
@@ -208,6 +213,8 @@ struct TileColors {
     Tone ink;
     float radius = 12;
 };
+
+constexpr float tile_height = 66;
 
 // An icon over one word.
 bool draw_tile(Ui& ui, const Rect& rect, const Tile& tile, const TileColors& colors, TextId words,
@@ -284,24 +291,30 @@ std::optional<AccessTap> access_tiles(Ui& ui, const FrameAreas& areas, const Acc
         case RailForm::Wide: {
             Rect foot = areas.rail.inset(14, 0);
             foot.take_bottom(14);
-            // Two tiles over a wide one: the fourth belongs to the voice, which is not here yet.
-            const Rect wide = foot.take_bottom(66, 8);
-            const auto pair = foot.take_bottom(66).columns(2, 8);
-            places = {wide, pair[0], pair[1]};
+            // Pairs from below; without a fourth tile the first one is wide.
+            const bool is_even = all.size() % 2 == 0;
+            const int rows = static_cast<int>(all.size() + 1) / 2;
+            const float height = static_cast<float>(rows) * (tile_height + 8) - 8;
+            places = foot.take_bottom(height).grid(2, rows, 8, 8);
+            if (!is_even) {
+                places[0].width = areas.rail.width - 2 * 14;
+                places.erase(places.begin() + 1);
+            }
             break;
         }
         case RailForm::Compact: {
             Rect foot = areas.rail.inset(10, 0);
             foot.take_bottom(14);
             const float height = std::max(58.0F, std::min(ui.scaled(58), 80.0F));
-            places = foot.take_bottom(3 * height + 12).rows(3, 6);
+            const auto count = static_cast<int>(all.size());
+            places = foot.take_bottom(static_cast<float>(count) * (height + 6) - 6).rows(count, 6);
             style = TypeStyle::Caption;
             are_short = true;
             break;
         }
         case RailForm::Portrait:
             ui.painter().fill(areas.access_bar, ui.color(Tone::Ai50));
-            places = areas.access_bar.inset(24, 6).columns(3, 0);
+            places = areas.access_bar.inset(24, 6).columns(static_cast<int>(all.size()), 0);
             colors = {Tone::Ai50, Tone::Ai700};
             style = TypeStyle::CaptionBold;
             break;
