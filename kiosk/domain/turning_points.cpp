@@ -79,7 +79,8 @@ private:
         return other;
     }
 
-    // Only a guess, so rounding does no harm.
+    // Where a straight line would meet zero. Only a guess, so rounding does no harm; away from the
+    // ends, which are known already.
     static std::int64_t crossing(const Stretch& stretch, const Look& first, const Look& last) {
         const std::int64_t middle = stretch.from + (stretch.to - stretch.from) / 2;
         if (!first.value || !last.value || *first.value == *last.value) return middle;
@@ -88,7 +89,8 @@ private:
         const auto share = -static_cast<long double>(*first.value) / rise;
         if (share < 0.0L || share > 1.0L) return middle;
         const auto length = static_cast<long double>(stretch.to - stretch.from);
-        return stretch.from + static_cast<std::int64_t>(share * length);
+        const std::int64_t place = stretch.from + static_cast<std::int64_t>(share * length);
+        return std::clamp(place, stretch.from + 1, std::max(stretch.from + 1, stretch.to - 1));
     }
 
     PreparedRules& rules_;
