@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <fstream>
 #include <system_error>
 #include <utility>
@@ -158,6 +159,19 @@ Result<void> make_ready(Connection& connection) {
     return connection.checkpoint();
 }
 
+// For this user's eyes only; SQLite would make it readable to all, and gives the journal the same
+// rights.
+Result<void> make_file(const std::filesystem::path& file) {
+    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor < 0) {
+        return Problem{ProblemKind::Environment,
+                       "the store cannot be made: " + std::generic_category().message(errno),
+                       file.string(), "check the data directory's rights and free space"};
+    }
+    ::close(descriptor);
+    return {};
+}
+
 // SQLite syncs a new journal's directory, but not the directory that names ours.
 void sync_folder(const std::filesystem::path& folder) {
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -201,9 +215,8 @@ Result<std::unique_ptr<Store>> open_store(const std::filesystem::path& folder) {
     const auto real_folder = std::filesystem::canonical(folder, error);
     const auto file = (error ? folder : real_folder) / "store.sqlite";
     const bool exists = std::filesystem::exists(file, error);
-    if (exists) {
-        if (auto done = check_header(file); !done) return done.problem();
-    }
+    const auto prepared = exists ? check_header(file) : make_file(file);
+    if (!prepared) return prepared.problem();
     auto connection = Connection::open(file);
     if (!connection) return connection.problem();
     if (auto done = make_ready(**connection); !done) return done.problem();

@@ -89,7 +89,11 @@ TEST_CASE("a new store is made with its folder, for this user only", "[open_stor
     CHECK(health->disk_free_bytes > 0);
     CHECK(health->file.filename() == "store.sqlite");
     const auto others = std::filesystem::perms::group_all | std::filesystem::perms::others_all;
-    CHECK((std::filesystem::status(folder).permissions() & others) == std::filesystem::perms::none);
+    REQUIRE(store->visits().save_draft(samples::draft("v1")));
+    for (const auto& path : {folder, folder / "store.sqlite", folder / "store.sqlite-wal"}) {
+        CHECK((std::filesystem::status(path).permissions() & others) ==
+              std::filesystem::perms::none);
+    }
 }
 
 TEST_CASE("the store needs no shared memory and leaves no journal when closed", "[open_store]") {
