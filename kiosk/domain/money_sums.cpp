@@ -58,6 +58,11 @@ SourceShares shares_of(const Sources& sources) {
                    or_nothing(sources.own_funds) + or_nothing(sources.other_funds)};
 }
 
+std::int64_t percent_of(Yen part, Yen whole) {
+    if (whole.amount() == 0) return 0;
+    return (part.amount() * 200 + whole.amount()) / (whole.amount() * 2);
+}
+
 std::optional<Yen> left_over(const PlanYear& year) {
     if (!year.income || !year.local_resources || !year.local_people || !year.other) {
         return std::nullopt;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 
@@ -40,6 +41,8 @@ struct SourceShares {
     Yen all() const { return grant + loans + own; }
 };
 SourceShares shares_of(const Sources& sources);
+// Rounded to the nearest whole percent; 0 when the whole is 0.
+std::int64_t percent_of(Yen part, Yen whole);
 
 // Income less local resources, local people and other costs; may be negative. Empty while one of
 // the four is unanswered.

@@ -97,6 +97,14 @@ TEST_CASE("the shares take what is known") {
     CHECK(shares.all() == Yen(36));
 }
 
+TEST_CASE("percent is rounded to the nearest whole one") {
+    CHECK(percent_of(Yen(1600), Yen(4200)) == 38);
+    CHECK(percent_of(Yen(2000), Yen(4200)) == 48);
+    CHECK(percent_of(Yen(600), Yen(4200)) == 14);
+    CHECK(percent_of(Yen(0), Yen(0)) == 0);
+    CHECK(percent_of(Yen(8 * Yen::input_max), Yen(8 * Yen::input_max)) == 100);
+}
+
 TEST_CASE("a year's left-over is exact to the yen, may be negative, and is unknown with a hole") {
     PlanYear year;
     year.income = Yen(10'000'001);

@@ -1,0 +1,190 @@
+#include "kiosk/screens/cost_lines.h"
+
+#include <algorithm>
+
+#include "kiosk/domain/money_sums.h"
+#include "kiosk/screens/answer_widgets.h"
+#include "kiosk/screens/answer_words.h"
+#include "kiosk/screens/panel.h"
+
+namespace madoguchi::screens {
+
+using domain::CostLine;
+using domain::Field;
+using domain::FieldRef;
+using session::Intents;
+using session::Session;
+using ui::Rect;
+using ui::TextId;
+using ui::Ui;
+
+namespace {
+
+constexpr float gap = 8;
+constexpr float row_padding = 6;
+constexpr float yen_width = 152;
+constexpr float counted_width = 116;
+constexpr float delete_size = 56;
+constexpr float label_gap = 6;
+constexpr float box_height = 64;
+constexpr float one_row_min = 500;  // Narrower lines put amount and marks below the name
+
+AnswerLook name_look(Ui& ui, const Session& session, const CostLine& line) {
+    return {.label = choice_words(ui, session, Field::CostClass, line.cost_class.value_or("other")),
+            .placeholder = TextId::money_cost_example};
+}
+AnswerLook yen_look() { return {.label = TextId::money_cost_yen, .unit = TextId::money_unit}; }
+
+float marks_width(const Ui& ui) { return ui.scaled(counted_width) + gap + delete_size; }
+
+struct Widths {
+    float name = 0;
+    float yen = 0;
+    bool is_one_row = true;
+};
+
+Widths widths_for(const Ui& ui, float width) {
+    const float beside = width - marks_width(ui) - gap;
+    if (width < ui.scaled(one_row_min)) return {width, beside, false};
+    const float yen = ui.scaled(yen_width);
+    return {beside - gap - yen, yen, true};
+}
+
+bool asks_university(const CostLine& line) { return line.cost_class == "research"; }
+
+float row_height(Ui& ui, const Session& session, const CostLine& line, const Widths& widths) {
+    const float name = answer_height(ui, session, {Field::CostName, line.id},
+                                     name_look(ui, session, line), widths.name);
+    const float yen = answer_height(ui, session, {Field::CostYen, line.id}, yen_look(), widths.yen);
+    return widths.is_one_row ? std::max(name, yen) : name + gap + yen;
+}
+
+// A switch that reads 「対象」 or 「対象外」.
+void draw_counted(Ui& ui, Intents& intents, const Rect& rect, const CostLine& line) {
+    const bool counted = domain::is_counted(line).value_or(false);
+    const ui::Button button{.text = counted ? TextId::money_counted : TextId::money_not_counted,
+                            .kind = ui::ButtonKind::Small,
+                            .icon = counted ? ui::Icon::Check : ui::Icon::None,
+                            .is_selected = counted,
+                            .key = "counted"};
+    if (ui::button(ui, rect, button)) {
+        intents.push_back(session::SetAnswer{FieldRef{Field::CostCounted, line.id}, !counted});
+    }
+}
+
+// Beside the box of a field with a label above it.
+void draw_marks(Ui& ui, Intents& intents, Rect rect, const CostLine& line) {
+    rect.take_top(ui::field_label_height(ui), label_gap);
+    const float height = ui::button_height(ui, ui::ButtonKind::Small);
+    Rect boxes = rect.take_top(std::max(ui.scaled(box_height), height));
+    const Rect trash = boxes.take_right(delete_size, gap);
+    draw_counted(ui, intents, boxes.middle_right({ui.scaled(counted_width), height}), line);
+    if (ui::icon_button(ui, trash.centered({delete_size, delete_size}), ui::Icon::Trash,
+                        TextId::money_cost_delete)) {
+        intents.push_back(session::DeleteCostLine{line.id});
+    }
+}
+
+}  // namespace
+
+float cost_line_height(Ui& ui, const Session& session, const CostLine& line, float width) {
+    const Widths widths = widths_for(ui, width);
+    float height = row_height(ui, session, line, widths) + 2 * row_padding;
+    if (asks_university(line)) {
+        height += gap + answer_height(ui, session, {Field::CostResearchByUniversity, line.id},
+                                      {.label = TextId::money_by_university}, width);
+    }
+    return height;
+}
+
+void draw_cost_line(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
+                    const CostLine& line) {
+    const Ui::Scope scope(ui, line.id);
+    const Widths widths = widths_for(ui, rect.width);
+    Rect rest = rect.inset(0, row_padding);
+    Rect row = rest.take_top(row_height(ui, session, line, widths), gap);
+    const FieldRef name{Field::CostName, line.id};
+    const FieldRef yen{Field::CostYen, line.id};
+    const AnswerLook look = name_look(ui, session, line);
+    const Rect name_rect =
+        widths.is_one_row ? row.take_left(widths.name, gap)
+                          : row.take_top(answer_height(ui, session, name, look, widths.name), gap);
+    text_answer(ui, session, intents, name_rect, name, look);
+    yen_answer(ui, session, intents, row.take_left(widths.yen, gap), yen, yen_look());
+    draw_marks(ui, intents, row, line);
+    if (asks_university(line)) {
+        yes_no_answer(ui, session, intents, rest, {Field::CostResearchByUniversity, line.id},
+                      {.label = TextId::money_by_university});
+    }
+}
+
+// ── adding
+
+namespace {
+
+std::span<const std::string_view> classes() { return domain::info_of(Field::CostClass).words; }
+
+ui::Button add_button(Ui& ui, const Session& session, std::string_view cost_class) {
+    return {.text = choice_words(ui, session, Field::CostClass, cost_class),
+            .kind = ui::ButtonKind::Chip,
+            .icon = ui::Icon::Plus,
+            .key = cost_class};
+}
+
+// Chips one after another, as many in a row as fit.
+template <class Place>
+float flow(Ui& ui, const Session& session, float width, const Place& place) {
+    float x = 0;
+    float y = 0;
+    const float height = ui::button_height(ui, ui::ButtonKind::Chip);
+    for (const std::string_view cost_class : classes()) {
+        const ui::Button button = add_button(ui, session, cost_class);
+        const float wide = std::min(ui::button_size(ui, button).width, width);
+        if (x > 0 && x + wide > width) {
+            x = 0;
+            y += height + gap;
+        }
+        place(Rect{x, y, wide, height}, button, cost_class);
+        x += wide + gap;
+    }
+    return y + height;
+}
+
+}  // namespace
+
+float cost_classes_height(Ui& ui, const Session& session, float width) {
+    return ui::line_height(ui, ui::TypeStyle::Caption) + label_gap +
+           flow(ui, session, width, [](const Rect&, const ui::Button&, std::string_view) {});
+}
+
+void draw_cost_classes(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    Rect rest = rect;
+    ui::caption(ui, rest.take_top(ui::line_height(ui, ui::TypeStyle::Caption), label_gap),
+                TextId::money_costs_add);
+    const Ui::Scope scope(ui, "add-cost");
+    flow(ui, session, rest.width,
+         [&](const Rect& place, const ui::Button& button, std::string_view cost_class) {
+             if (ui::button(ui, place.moved(rest.x, rest.y), button)) {
+                 intents.push_back(session::AddCostLine{std::string(cost_class)});
+             }
+         });
+}
+
+void draw_costs_total(Ui& ui, const Session& session, const Rect& rect) {
+    const auto& costs = session.visit()->plan.money.costs;
+    const domain::Sum sum = domain::sum_of_costs(costs);
+    if (costs.empty()) return;
+    if (sum.unanswered > 0) {
+        const auto open = static_cast<std::int64_t>(sum.unanswered);
+        return tag_at_right(
+            ui, rect,
+            {ui.words(TextId::money_open, {{"count", open}}), ui::TagKind::Wait, ui::Icon::Dots});
+    }
+    ui::text(ui, rect, ui.formats().yen(sum.known),
+             {.style = ui::TypeStyle::H2,
+              .align = ui::Align::Right,
+              .place = ui::Place::Middle,
+              .digits = ui::Digits::Fixed});
+}
+
+}  // namespace madoguchi::screens

@@ -1,0 +1,212 @@
+#include "kiosk/screens/partners_screen.h"
+
+#include <algorithm>
+
+#include "kiosk/screens/answer_words.h"
+#include "kiosk/screens/bank_page.h"
+#include "kiosk/screens/field_gone_to.h"
+#include "kiosk/screens/form.h"
+#include "kiosk/screens/keyboard_tray.h"
+#include "kiosk/screens/panel.h"
+#include "kiosk/screens/partner_card.h"
+#include "kiosk/screens/partner_words.h"
+#include "kiosk/screens/step_frame.h"
+
+namespace madoguchi::screens {
+
+using domain::Field;
+using domain::FieldRef;
+using domain::Partner;
+using session::Intents;
+using session::Session;
+using ui::Rect;
+using ui::TextId;
+using ui::Tone;
+using ui::Ui;
+
+namespace {
+
+constexpr float side_width = 384;
+constexpr float columns_gap = 20;
+constexpr float cards_gap = 12;
+constexpr float buttons_gap = 8;
+constexpr int add_columns = 2;
+constexpr float hint_padding = 16;
+
+constexpr float invitation_height = 300;
+constexpr float invitation_disc = 72;
+constexpr float invitation_gap = 14;
+
+const std::vector<Partner>& partners_of(const Session& session) {
+    return session.visit()->plan.partners;
+}
+
+// ── the panel of roles to add
+
+std::span<const std::string_view> roles() { return domain::info_of(Field::PartnerRole).words; }
+
+float add_buttons_height(const Ui& ui) {
+    const int rows = (static_cast<int>(roles().size()) + add_columns - 1) / add_columns;
+    const float row = ui::button_height(ui, ui::ButtonKind::Small);
+    return static_cast<float>(rows) * (row + buttons_gap) - buttons_gap;
+}
+
+void draw_add_buttons(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    const int rows = (static_cast<int>(roles().size()) + add_columns - 1) / add_columns;
+    const auto cells = rect.grid(add_columns, rows, buttons_gap, buttons_gap);
+    for (std::size_t i = 0; i < roles().size(); ++i) {
+        const std::string_view role = roles()[i];
+        const ui::Button button{.text = choice_words(ui, session, Field::PartnerRole, role),
+                                .kind = ui::ButtonKind::Small,
+                                .key = role};
+        const Ui::Scope scope(ui, "add-partner");
+        if (ui::button(ui, cells[i], button)) {
+            intents.push_back(session::AddPartner{std::string(role)});
+        }
+    }
+}
+
+float hint_height(Ui& ui, float width) {
+    const float inner = width - 2 * hint_padding;
+    return ui::text_height(ui, TextId::partners_bank_looks, ui::TypeStyle::NoteBold, inner) +
+           ui::text_height(ui, TextId::partners_bank_looks_text, ui::TypeStyle::Note, inner) +
+           2 * hint_padding;
+}
+
+void draw_hint(Ui& ui, const Rect& rect) {
+    ui::tinted_area(ui, rect, Tone::Matsu100, 14);
+    Rect rest = rect.inset(hint_padding);
+    const float title =
+        ui::text_height(ui, TextId::partners_bank_looks, ui::TypeStyle::NoteBold, rest.width);
+    ui::text(ui, rest.take_top(title), TextId::partners_bank_looks,
+             {.style = ui::TypeStyle::NoteBold, .ink = Tone::Matsu700});
+    ui::text(ui, rest, TextId::partners_bank_looks_text,
+             {.style = ui::TypeStyle::Note, .ink = Tone::Matsu700});
+}
+
+float add_panel_height(Ui& ui) {
+    return panel_height(ui, add_buttons_height(ui) + buttons_gap, {.title = TextId::partners_add});
+}
+
+void draw_add_panel(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    Rect body = panel(ui, rect, {.title = TextId::partners_add});
+    draw_add_buttons(ui, session, intents, body.take_top(add_buttons_height(ui), cards_gap));
+    const float hint = hint_height(ui, body.width);
+    if (hint + buttons_gap <= body.height) {
+        body.take_bottom(buttons_gap);
+        draw_hint(ui, body.take_bottom(hint));
+    }
+}
+
+// ── nobody yet: the bank comes first
+
+void draw_invitation(Ui& ui, Intents& intents, const Rect& rect) {
+    ui::paper_card(ui, rect);
+    Rect rest = rect.inset(panel_padding * 2, panel_padding);
+    const ui::Button add{
+        .text = TextId::partners_first_add, .kind = ui::ButtonKind::Warm, .icon = ui::Icon::Plus};
+    const ui::Size size = ui::button_size(ui, add);
+    icon_disc(
+        ui,
+        rest.take_top(invitation_disc, invitation_gap).centered({invitation_disc, invitation_disc}),
+        ui::Icon::Bank, Tone::Yamabuki100, Tone::Kin700);
+    ui::heading(ui, rest.take_top(ui::line_height(ui, ui::TypeStyle::H2), invitation_gap),
+                TextId::partners_first, {.style = ui::TypeStyle::H2, .align = ui::Align::Center});
+    const float words =
+        ui::text_height(ui, TextId::partners_first_text, ui::TypeStyle::Body, rest.width);
+    ui::text(ui, rest.take_top(words, invitation_gap), TextId::partners_first_text,
+             {.style = ui::TypeStyle::Body, .ink = Tone::Ink2, .align = ui::Align::Center});
+    const Rect button = rest.take_top(size.height);
+    if (ui::button(ui, button.centered({std::min(size.width, button.width), size.height}), add)) {
+        intents.push_back(session::AddPartner{"bank"});
+    }
+}
+
+float invitation_needs(Ui& ui, float width) {
+    const float words = ui::text_height(ui, TextId::partners_first_text, ui::TypeStyle::Body,
+                                        width - 4 * panel_padding);
+    return 2 * panel_padding + invitation_disc + ui::line_height(ui, ui::TypeStyle::H2) + words +
+           ui::button_height(ui, ui::ButtonKind::Warm) + 4 * invitation_gap;
+}
+
+// ── the list
+
+void draw_list(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    const auto& partners = partners_of(session);
+    if (partners.empty()) {
+        Rect rest = rect;
+        return draw_invitation(ui, intents,
+                               rest.take_top(std::max(ui.scaled(invitation_height),
+                                                      invitation_needs(ui, rect.width))));
+    }
+    float height = -cards_gap;
+    for (const Partner& partner : partners) {
+        height += partner_card_height(ui, session, partner, rect.width) + cards_gap;
+    }
+    const ui::ScrollArea area(ui, "partners", rect, height);
+    Rect rest = area.content();
+    for (const Partner& partner : partners) {
+        const float card = partner_card_height(ui, session, partner, rest.width);
+        draw_partner_card(ui, session, intents, rest.take_top(card, cards_gap), partner);
+    }
+}
+
+void draw_side_by_side(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const Rect side = rect.take_right(side_width, columns_gap);
+    draw_list(ui, session, intents, rect);
+    draw_add_panel(ui, session, intents, side);
+}
+
+void draw_as_form(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    Form form(ui, session, intents);
+    const auto& partners = partners_of(session);
+    if (partners.empty()) {
+        form.add([&](float width) { return invitation_needs(ui, width); },
+                 [&](const Rect& place) { draw_invitation(ui, intents, place); });
+    }
+    for (const Partner& partner : partners) {
+        form.add(
+            [&](float width) { return partner_card_height(ui, session, partner, width); },
+            [&](const Rect& place) { draw_partner_card(ui, session, intents, place, partner); },
+            FormWidth::Full, field_gone_to(session, {Field::PartnerName, partner.id}));
+    }
+    form.add([&](float) { return add_panel_height(ui); },
+             [&](const Rect& place) { draw_add_panel(ui, session, intents, place); });
+    form.draw(rect);
+}
+
+void draw_agreed(Ui& ui, const Session& session, const Rect& rect) {
+    const auto& partners = partners_of(session);
+    if (partners.empty()) return draw_saved_line(ui, session, rect);
+    const auto agreed = std::count_if(partners.begin(), partners.end(), [](const Partner& partner) {
+        return partner.state == "agreed";
+    });
+    ui::text(ui, rect,
+             ui.words(TextId::partners_agreed,
+                      {{"done", agreed}, {"all", static_cast<std::int64_t>(partners.size())}}),
+             {.style = ui::TypeStyle::LabelPlain,
+              .align = ui::Align::Center,
+              .place = ui::Place::Middle});
+}
+
+void draw_people_page(Ui& ui, const Session& session, Intents& intents) {
+    const StepFrame frame{.title = TextId::partners_title,
+                          .lead = TextId::partners_lead,
+                          .draw_middle = [&](const Rect& rect) { draw_agreed(ui, session, rect); }};
+    const bool has_room = !is_tray_open(session) && !ui.is_portrait() && !ui.is_text_large();
+    draw_step(ui, session, intents, frame, [&](const Rect& content) {
+        has_room ? draw_side_by_side(ui, session, intents, content)
+                 : draw_as_form(ui, session, intents, content);
+    });
+}
+
+}  // namespace
+
+void draw_partners_screen(Ui& ui, const Session& session, Intents& intents) {
+    if (!session.visit()) return;
+    ui.begin_screen("partners");
+    session.visit()->place.page == 0 ? draw_people_page(ui, session, intents)
+                                     : draw_bank_page(ui, session, intents);
+}
+
+}  // namespace madoguchi::screens
