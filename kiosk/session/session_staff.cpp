@@ -217,6 +217,7 @@ std::optional<StaffDetail> load_detail(db::SubmissionStore& submissions,
     detail.pack_id = stored->pack_id;
     detail.plan = std::move(*plan);
     const domain::RulePack* pack = packs.find(stored->pack_id);
+    detail.pack = pack;
     detail.pack_is_here = pack && pack->hash == stored->pack_hash;
     if (pack) {
         std::vector<const domain::RulePack*> overlays;

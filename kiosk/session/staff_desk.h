@@ -45,6 +45,7 @@ struct StaffDetail {
     domain::Application plan;
     domain::Assessment assessment;  // Under the pack it was handed in with
     std::string pack_id;
+    const domain::RulePack* pack = nullptr;  // Of that id, for its words; null when it is gone
     bool pack_is_here = true;  // False: the pack of that hash is no longer on this machine
 };
 

@@ -156,6 +156,33 @@ FieldAnswer text_field(Ui& ui, const Rect& rect, const TextField& field) {
     return answer_of(reaction, field.mode, caret, field.content.text.size());
 }
 
+FieldAnswer search_field(Ui& ui, const Rect& rect, const TextField& field) {
+    const Ui::Scope scope(ui, Ui::key_for(field.key, field.label, Role::Field));
+    const bool is_active = field.mode == FieldMode::Active;
+    const Reaction reaction = ui.interact(rect, {.role = Role::Field,
+                                                 .name = ui.text_of(field.label),
+                                                 .value = std::string(field.content.text),
+                                                 .state = {.selected = is_active},
+                                                 .key = "field",
+                                                 .is_editing_text = is_active});
+    draw_box(ui, rect, field.mode, false);
+    Rect inside = rect.inset(16, 0);
+    icon(ui, inside.take_left(ui.scaled(24), 10), Icon::Search, Tone::Ink2);
+    const FieldText shown{
+        .content = field.content, .style = TypeStyle::BodyLarge, .is_active = is_active};
+    draw_field_text(ui, inside, shown);
+    if (field.content.text.empty() && !is_active) {
+        put_words(ui, inside, field.placeholder,
+                  {.style = TypeStyle::LabelPlain,
+                   .ink = Tone::Placeholder,
+                   .place = Place::Middle,
+                   .lines_max = 1});
+    }
+    if (reaction.has_ring && !is_active) focus_ring(ui, rect, 12);
+    const std::size_t caret = reaction.tapped ? caret_under(ui, inside, shown, reaction.finger) : 0;
+    return answer_of(reaction, field.mode, caret, field.content.text.size());
+}
+
 namespace {
 
 float yen_box_height(const Ui& ui, const YenField& field) {

@@ -52,6 +52,10 @@ struct FieldAnswer {
 float text_field_height(Ui& ui, const TextField& field, float width);
 FieldAnswer text_field(Ui& ui, const Rect& rect, const TextField& field);
 
+// A box of 56 with a magnifying glass and no label above it: the label is its accessible name. It
+// fills the rectangle.
+FieldAnswer search_field(Ui& ui, const Rect& rect, const TextField& field);
+
 // An amount, right-aligned in fixed digit cells, with a unit at its end.
 struct YenField {
     Label label = {};      // Accessible name always; drawn above the box unless in a row
