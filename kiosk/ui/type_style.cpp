@@ -16,6 +16,8 @@ TypeMeasure measure_of(TypeStyle style) {
             return {38, 46, bold, 0};
         case TypeStyle::H1:
             return {32, 42, bold, 0.02F};
+        case TypeStyle::H1Plain:
+            return {32, 42, regular, 0};
         case TypeStyle::H1Small:
             return {29, 38, bold, 0.02F};
         case TypeStyle::H2:
@@ -60,6 +62,8 @@ TypeMeasure measure_of(TypeStyle style) {
             return {15, 22, bold, 0};
         case TypeStyle::Tag:
             return {14, 22, bold, 0};
+        case TypeStyle::ServiceName:
+            return {14, 20, regular, 0};
     }
     ensure(false);
     return {};

@@ -89,7 +89,8 @@ struct UiState {
     std::map<std::string, Motion, std::less<>> motions;
     std::map<std::string, ScrollState, std::less<>> scrolls;
     bool is_moving = false;
-    bool is_changed = false;  // Something of this frame shows only in the next
+    bool is_changed = false;    // Something of this frame shows only in the next
+    int last_repeat_count = 0;  // Of the key held down, see keyboards.cpp
     Words told;
     SteadyTime told_until;
 

@@ -1,0 +1,202 @@
+#include "kiosk/ui/feedback.h"
+
+#include "kiosk/ui/ui_state.h"
+#include "kiosk/ui/widget_parts.h"
+
+namespace madoguchi::ui {
+
+namespace {
+
+constexpr float dialog_width = 800;
+constexpr float dialog_radius = 28;
+constexpr float dialog_sides = 52;
+constexpr float dialog_edge = 24;  // Least distance to the screen's edge
+
+void draw_sheet_ground(Ui& ui, const Rect& box) {
+    Painter& painter = ui.painter();
+    painter.fill(ui.area(), ui.color(Tone::Scrim));
+    if (!ui.theme().is_high_contrast()) {
+        painter.shadow(box, dialog_radius, Elevation::Dialog, {0, 0, 0, 255});
+    }
+    painter.fill(box, ui.color(Tone::Paper1), dialog_radius);
+    if (ui.theme().is_high_contrast()) {
+        painter.outline(box, ui.color(Tone::Ink1), 3, dialog_radius);
+    }
+}
+
+void dialog_node(Ui& ui, const Rect& box, const Label& title, const Label& text) {
+    ui.interact(box, {.role = Role::Dialog,
+                      .name = ui.text_of(title),
+                      .value = ui.text_of(text),
+                      .key = "dialog",
+                      .is_tappable = false});
+}
+
+// Dialogs close a level, so they take no tap meant for what was there before.
+float button_row_height(Ui& ui) { return std::max(84.0F, ui.scaled(72)); }
+
+}  // namespace
+
+bool toast(Ui& ui, const Rect& content, const Toast& toast) {
+    const float button_width = toast.button.empty()
+                                   ? 0
+                                   : button_size(ui, {.text = toast.button,
+                                                      .kind = ButtonKind::SmallLight,
+                                                      .icon = toast.button_icon})
+                                         .width;
+    const float room = std::min(content.width, 860.0F);
+    const float words_room = room - 30 - ui.scaled(26) - 14 - button_width - 14;
+    const float words = text_size(ui, toast.text, TypeStyle::Body, words_room).width;
+    const float width = std::min(room, 20 + ui.scaled(26) + 14 + words + 28 + button_width + 10);
+    const float height =
+        std::max(ui.scaled(72), text_height(ui, toast.text, TypeStyle::Body, words_room) + 24);
+    const Rect box{content.center().x - width / 2, content.bottom() - 24 - height, width, height};
+    Painter& painter = ui.painter();
+    painter.shadow(box, 16, Elevation::Raised, ui.color(Tone::Shadow));
+    painter.fill(box, ui.color(Tone::Ai900), 16);
+    if (ui.theme().is_high_contrast()) painter.outline(box, ui.color(Tone::Ink1), 3, 16);
+    Rect inside = box;
+    inside.take_left(20);
+    inside.take_right(10);
+    icon(ui, inside.take_left(ui.scaled(26), 14), toast.icon, Tone::Yamabuki);
+    const Rect button_place = inside.take_right(button_width, 14);
+    const Ui::Scope scope(ui, "toast");
+    text(ui, inside, toast.text,
+         {.style = TypeStyle::Body, .ink = Tone::OnToast, .place = Place::Middle});
+    if (toast.button.empty()) return false;
+    return button(
+        ui, button_place.centered({button_width, std::max(56.0F, ui.scaled(56))}),
+        {.text = toast.button, .kind = ButtonKind::SmallLight, .icon = toast.button_icon});
+}
+
+std::optional<DialogTap> dialog(Ui& ui, const Dialog& dialog) {
+    const Ui::Layer layer(ui, Ui::key_for(dialog.key, dialog.title, Role::Dialog));
+    const Rect area = ui.area();
+    const float width = std::min(dialog_width, area.width - 2 * dialog_edge);
+    const float inner = width - 2 * std::min(dialog_sides, width * 0.06F);
+    const float title = text_height(ui, dialog.title, TypeStyle::DialogTitle, inner);
+    const float words = text_height(ui, dialog.text, TypeStyle::DialogText, inner);
+    const float row = button_row_height(ui);
+    const bool is_stacked = ui.is_portrait() && ui.is_text_large() && !dialog.second.empty();
+    const float buttons = is_stacked ? 2 * row + 16 : row;
+    const float wanted = 48 + title + 12 + words + dialog.extra_height + 36 + buttons + 44;
+    const Rect box = area.centered({width, std::min(wanted, area.height - 2 * dialog_edge)});
+    draw_sheet_ground(ui, box);
+    dialog_node(ui, box, dialog.title, dialog.text);
+
+    Rect inside = box.inset((width - inner) / 2, 0);
+    inside.take_top(48);
+    inside.take_bottom(44);
+    Rect foot = inside.take_bottom(buttons, 20);
+    heading(ui, inside.take_top(title, 12), dialog.title,
+            {.style = TypeStyle::DialogTitle, .ink = Tone::Ink1});
+    text(ui, inside.take_top(words), dialog.text, {.style = TypeStyle::DialogText});
+    if (dialog.extra) dialog.extra(inside.take_top(dialog.extra_height));
+
+    std::vector<Rect> places;
+    if (dialog.second.empty()) {
+        places = {foot.centered({std::min(foot.width, 400.0F), foot.height})};
+    } else if (is_stacked) {
+        places = foot.rows(2, 16);
+    } else {
+        places = foot.columns(2, 18);
+    }
+    std::optional<DialogTap> tapped;
+    if (button(ui, places[0], {.text = dialog.first, .kind = dialog.first_kind})) {
+        tapped = DialogTap::First;
+    }
+    if (!dialog.second.empty()) {
+        if (button(ui, places[1], {.text = dialog.second, .kind = dialog.second_kind})) {
+            tapped = DialogTap::Second;
+        }
+        if (dialog.can_be_left_by_back && ui.back_pressed()) tapped = DialogTap::Second;
+    }
+    return tapped;
+}
+
+bool sheet(Ui& ui, const Sheet& sheet) {
+    const Ui::Layer layer(ui, Ui::key_for(sheet.key, sheet.title, Role::Dialog));
+    const Rect area = ui.area();
+    const Rect box = area.centered({std::min(sheet.size.width, area.width - 2 * dialog_edge),
+                                    std::min(sheet.size.height, area.height - 2 * dialog_edge)});
+    draw_sheet_ground(ui, box);
+    dialog_node(ui, box, sheet.title, {});
+    Rect inside = box.inset(36, 28);
+    const Button close{.text = sheet.close, .kind = ButtonKind::Small, .icon = Icon::Cross};
+    const Size size = button_size(ui, close);
+    const float title = text_height(ui, sheet.title, TypeStyle::H1, inside.width - size.width - 16);
+    Rect head = inside.take_top(std::max(size.height, title), 20);
+    const Rect button_place = head.take_right(size.width, 16).middle_right(size);
+    heading(ui, head, sheet.title, {.style = TypeStyle::H1, .place = Place::Middle});
+    if (sheet.draw) sheet.draw(inside);
+    return button(ui, button_place, close) || ui.back_pressed();
+}
+
+void countdown(Ui& ui, const Rect& rect, const Countdown& countdown) {
+    const float side = std::min({rect.width, rect.height, countdown.is_small ? 48.0F : 144.0F});
+    const float stroke = countdown.is_small ? 6 : 14;
+    const Rect box = rect.centered({side, side});
+    const Words number = ui.formats().count(countdown.seconds_left);
+    ui.interact(box, {.role = Role::Picture,
+                      .name = ui.text_of(countdown.name),
+                      .value = number.text(),
+                      .key = Ui::key_for({}, countdown.name, Role::Picture),
+                      .is_tappable = false});
+    const float share = static_cast<float>(std::max(0, countdown.seconds_left)) /
+                        static_cast<float>(std::max(1, countdown.seconds_all));
+    ui.painter().ring(box.center(), side / 2, ui.color(Tone::Paper3), stroke);
+    if (share > 0) {
+        ui.painter().arc(box.center(), side / 2 - stroke / 2, 0, 360 * std::min(1.0F, share),
+                         ui.color(Tone::Yamabuki), stroke);
+    }
+    put_words(ui, box, number,
+              {.style = countdown.is_small ? TypeStyle::CaptionBold : TypeStyle::Display,
+               .align = Align::Center,
+               .place = Place::Middle,
+               .digits = Digits::Fixed});
+}
+
+namespace {
+
+struct NoticeColors {
+    Tone fill;
+    Tone ink;
+    Tone edge;
+};
+
+NoticeColors colors_of(TagKind kind) {
+    switch (kind) {
+        case TagKind::Pass:
+            return {Tone::Matsu100, Tone::Matsu700, Tone::Matsu};
+        case TagKind::Fail:
+        case TagKind::Required:
+            return {Tone::Beni100, Tone::Beni700, Tone::Beni};
+        case TagKind::Info:
+            return {Tone::Ai50, Tone::Ai700, Tone::Ai300};
+        case TagKind::Wait:
+            return {Tone::Yamabuki100, Tone::Kin700, Tone::Kin500};
+        case TagKind::Mute:
+        case TagKind::Optional:
+            return {Tone::Paper2, Tone::Ink2, Tone::Line};
+    }
+    return {Tone::Paper2, Tone::Ink2, Tone::Line};
+}
+
+}  // namespace
+
+float notice_height(Ui& ui, const Notice& notice, float width) {
+    const float inner = width - 36 - ui.scaled(24) - 12;
+    return std::max(ui.scaled(52), text_height(ui, notice.text, TypeStyle::LabelPlain, inner) + 20);
+}
+
+void notice(Ui& ui, const Rect& rect, const Notice& notice) {
+    const NoticeColors colors = colors_of(notice.kind);
+    ui.painter().fill(rect, ui.color(colors.fill), 12);
+    ui.painter().outline(rect, ui.color(colors.edge), 1.5F, 12);
+    Rect inside = rect.inset(18, 0);
+    icon(ui, inside.take_left(ui.scaled(24), 12), notice.icon, colors.ink);
+    text(ui, inside, notice.text,
+         {.style = TypeStyle::LabelPlain, .ink = colors.ink, .place = Place::Middle});
+}
+
+}  // namespace madoguchi::ui

@@ -1,0 +1,260 @@
+#include "kiosk/ui/keyboards.h"
+
+#include <array>
+
+#include "kiosk/ui/keyboard_layout.h"
+#include "kiosk/ui/text.h"
+#include "kiosk/ui/ui_state.h"
+#include "kiosk/ui/widget_parts.h"
+#include "text_id.h"
+
+namespace madoguchi::ui {
+
+namespace {
+
+constexpr float candidate_height = 60;
+constexpr float key_gap = 7;
+constexpr float tray_sides = 20;
+constexpr float repeat_after_s = 0.5F;
+constexpr float repeats_per_s = 12;
+
+struct KeyColors {
+    Tone fill = Tone::Paper1;
+    Tone ink = Tone::Ink1;
+    Tone lip = Tone::KeyLip;
+};
+
+KeyColors colors_of(const KeyCap& cap) {
+    switch (cap.look) {
+        case CapLook::Plain:
+            return {};
+        case CapLook::Function:
+            return {Tone::KeyFunction, Tone::Ink1, Tone::KeyLip};
+        case CapLook::On:
+            return {Tone::Ai100, Tone::Ai700, Tone::Ai100};
+        case CapLook::Enter:
+            return {Tone::Ai700, Tone::InkInverse, Tone::Ai900};
+    }
+    return {};
+}
+
+// The character above the finger, which hides its own key.
+void draw_bubble(Ui& ui, const Rect& key, const std::string& text) {
+    const float side = ui.scaled(96);
+    const Rect area = ui.area();
+    const float x = std::clamp(key.center().x - side / 2, 4.0F, area.right() - side - 4);
+    const Rect bubble{x, std::max(4.0F, key.y - side - 8), side, side};
+    ui.painter().shadow(bubble, 14, Elevation::Raised, ui.color(Tone::Shadow));
+    ui.painter().fill(bubble, ui.color(Tone::Yamabuki), 14);
+    put_words(ui, bubble, Words::figure(text),
+              {.style = TypeStyle::Hero,
+               .ink = Tone::OnYamabuki,
+               .align = Align::Center,
+               .place = Place::Middle});
+}
+
+class Tray {
+public:
+    Tray(Ui& ui, const Keyboard& keyboard) : ui_(ui), keyboard_(keyboard) {}
+
+    std::optional<KeyPress> draw(const Rect& rect) {
+        Painter& painter = ui_.painter();
+        painter.fill(rect, ui_.color(Tone::Paper3));
+        painter.fill({rect.x, rect.y, rect.width, 2}, ui_.color(Tone::TrayEdge));
+        Rect inside = rect.inset(rect.width < 900 ? 12.0F : tray_sides, 10);
+        if (!keyboard_.candidates.empty()) {
+            draw_candidates(inside.take_top(candidate_row_height(), 12));
+        }
+        const KeyGrid grid = grid_of(keyboard_, ui_.is_portrait());
+        for (const KeyBlock& block : grid.blocks) {
+            const Rect place = block_place(inside, grid, block);
+            draw_block(place, block);
+        }
+        if (!bubble_text_.empty()) draw_bubble(ui_, bubble_key_, bubble_text_);
+        return pressed_;
+    }
+
+    float candidate_row_height() const {
+        return std::max(candidate_height, ui_.scaled(candidate_height * 0.8F));
+    }
+
+private:
+    Rect block_place(const Rect& inside, const KeyGrid& grid, const KeyBlock& block) const {
+        constexpr float block_gap = 16;
+        Rect rest = inside;
+        for (const KeyBlock& other : grid.blocks) {
+            const float share = other.share;
+            const Rect place = grid.is_stacked
+                                   ? rest.take_top((inside.height - block_gap) * share, block_gap)
+                                   : rest.take_left((inside.width - block_gap) * share, block_gap);
+            if (&other == &block) {
+                if (grid.width_max > 0 && place.width > grid.width_max) {
+                    return place.centered({grid.width_max, place.height});
+                }
+                return place;
+            }
+        }
+        return rest;
+    }
+
+    void draw_block(const Rect& place, const KeyBlock& block) {
+        const auto rows = place.rows(static_cast<int>(block.rows.size()), key_gap + 3);
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+            std::vector<float> widths;
+            for (const KeyCap& cap : block.rows[row]) widths.push_back(cap.width);
+            const auto cells = rows[row].columns(widths, key_gap);
+            for (std::size_t i = 0; i < cells.size(); ++i) {
+                const KeyCap& cap = block.rows[row][i];
+                if (cap.is_gap) continue;
+                draw_key(cells[i], cap);
+            }
+        }
+    }
+
+    void draw_key(const Rect& rect, const KeyCap& cap) {
+        const std::string text = cap.words ? ui_.words(*cap.words).text() : std::string(cap.text);
+        const Reaction reaction =
+            ui_.interact(rect, {.role = Role::Button,
+                                .name = text,
+                                .state = {.selected = cap.look == CapLook::On},
+                                .key = cap.key()});
+        const KeyColors colors = colors_of(cap);
+        const bool is_light = ui_.theme().is_high_contrast();
+        const Rect face = reaction.held ? rect.moved(0, 3) : rect;
+        if (!reaction.held && !is_light && cap.look != CapLook::On) {
+            ui_.painter().fill(rect.moved(0, 3), ui_.color(colors.lip), 10);
+        }
+        ui_.painter().fill(face, ui_.color(reaction.held ? Tone::Yamabuki : colors.fill), 10);
+        if (is_light) ui_.painter().outline(face, ui_.color(Tone::Ink1), 2, 10);
+        if (cap.look == CapLook::On) ui_.painter().outline(face, ui_.color(Tone::Ai700), 2, 10);
+        const Tone ink = reaction.held ? Tone::OnYamabuki : colors.ink;
+        if (cap.look == CapLook::Plain && cap.icon == Icon::None) {
+            put_words(ui_, face, Words::figure(text),
+                      {.style = cap.is_large ? TypeStyle::H1Plain : TypeStyle::Key,
+                       .ink = ink,
+                       .align = Align::Center,
+                       .place = Place::Middle});
+            if (reaction.held && !cap.is_large) {
+                bubble_key_ = face;
+                bubble_text_ = text;
+            }
+        } else if (cap.is_icon_only) {
+            icon(ui_, face.centered({ui_.scaled(26), ui_.scaled(26)}), cap.icon, ink);
+        } else {
+            put_icon_and_words(ui_, face.inset(4, 0),
+                               {.text = Words::figure(text),
+                                .icon = cap.icon,
+                                .icon_size = 24,
+                                .gap = 8,
+                                .icon_at_end = cap.look == CapLook::Enter,
+                                .style = TypeStyle::Label,
+                                .style_two_lines = TypeStyle::SmallBold,
+                                .ink = ink});
+        }
+        if (reaction.has_ring) focus_ring(ui_, face.inset(6), 8);
+        const bool repeats = cap.action == KeyAction::Backspace && is_due(reaction);
+        // After repeating, the release of the finger is not one more.
+        const bool has_repeated = reaction.held_s == 0 && ui_.state().last_repeat_count > 0;
+        if (reaction.tapped && cap.action == KeyAction::Backspace && has_repeated) {
+            ui_.state().last_repeat_count = 0;
+            return;
+        }
+        if (reaction.tapped || repeats) pressed_ = KeyPress{cap.action, cap.text, 0};
+    }
+
+    // Whether the held key is due once more: after half a second, twelve times a second.
+    bool is_due(const Reaction& reaction) {
+        int& count = ui_.state().last_repeat_count;
+        if (!reaction.held) return false;
+        ui_.state().is_moving = true;
+        if (reaction.held_s < repeat_after_s) {
+            count = 0;
+            return false;
+        }
+        const int wanted = 1 + static_cast<int>((reaction.held_s - repeat_after_s) * repeats_per_s);
+        if (count >= wanted) return false;
+        ++count;
+        return true;
+    }
+
+    void draw_candidates(Rect row) {
+        const Ui::Scope scope(ui_, "candidates");
+        const float more = keyboard_.more.empty()
+                               ? 0
+                               : text_size(ui_, keyboard_.more, TypeStyle::Label).width + 80;
+        const Rect more_place = row.take_right(more, more > 0 ? 8.0F : 0.0F);
+        for (std::size_t i = 0; i < keyboard_.candidates.size(); ++i) {
+            const Words& words = keyboard_.candidates[i];
+            const float width = text_size(ui_, words, TypeStyle::Input).width + 44;
+            if (width > row.width) break;
+            const Rect place = row.take_left(width, 8);
+            const bool is_selected = keyboard_.selected_candidate == static_cast<int>(i);
+            const Reaction reaction = ui_.interact(place, {.role = Role::Choice,
+                                                           .name = words.text(),
+                                                           .state = {.selected = is_selected},
+                                                           .key = std::to_string(i)});
+            draw_candidate(place, words, is_selected, reaction.held);
+            if (reaction.has_ring) focus_ring(ui_, place.inset(6), 8);
+            if (reaction.tapped) {
+                pressed_ = KeyPress{KeyAction::Candidate, {}, static_cast<int>(i)};
+            }
+        }
+        if (more > 0) draw_more(more_place);
+    }
+
+    void draw_candidate(const Rect& place, const Words& words, bool is_selected, bool is_held) {
+        const Tone fill = is_held ? Tone::Yamabuki : is_selected ? Tone::Ai700 : Tone::Paper1;
+        const Tone ink = is_held ? Tone::OnYamabuki : is_selected ? Tone::InkInverse : Tone::Ink1;
+        ui_.painter().fill(place.moved(0, 2), ui_.color(is_selected ? Tone::Ai900 : Tone::KeyLip),
+                           10);
+        ui_.painter().fill(place, ui_.color(fill), 10);
+        put_words(ui_, place, words,
+                  {.style = TypeStyle::Input,
+                   .ink = ink,
+                   .align = Align::Center,
+                   .place = Place::Middle});
+    }
+
+    void draw_more(const Rect& place) {
+        const Reaction reaction = ui_.interact(
+            place, {.role = Role::Button, .name = ui_.text_of(keyboard_.more), .key = "more"});
+        ui_.painter().fill(place.moved(0, 2), ui_.color(Tone::KeyLip), 10);
+        ui_.painter().fill(place, ui_.color(reaction.held ? Tone::Ai100 : Tone::Paper1), 10);
+        put_icon_and_words(ui_, place.inset(10, 0),
+                           {.text = keyboard_.more,
+                            .icon = Icon::ChevronDown,
+                            .icon_size = 22,
+                            .icon_at_end = true,
+                            .style = TypeStyle::Label,
+                            .style_two_lines = TypeStyle::SmallBold});
+        if (reaction.has_ring) focus_ring(ui_, place.inset(6), 8);
+        if (reaction.tapped) pressed_ = KeyPress{KeyAction::MoreCandidates, {}, 0};
+    }
+
+    Ui& ui_;
+    const Keyboard& keyboard_;
+    std::optional<KeyPress> pressed_;
+    Rect bubble_key_;
+    std::string bubble_text_;
+};
+
+}  // namespace
+
+float keyboard_height(const Ui& ui, const Keyboard& keyboard) {
+    const bool is_portrait = ui.is_portrait();
+    const float keys = is_portrait ? 488.0F : 352.0F;
+    const float row = keyboard.candidates.empty()
+                          ? 0
+                          : std::max(candidate_height, ui.scaled(candidate_height * 0.8F)) + 12;
+    // Keys grow with the text by half as much: the field above must stay in sight.
+    const float grown = keys * (1 + (ui.look().text_scale - 1) * 0.25F);
+    const float most = ui.area().height * (is_portrait ? 0.55F : 0.56F);
+    return std::min(grown + row, std::max(most, 300.0F));
+}
+
+std::optional<KeyPress> keyboard(Ui& ui, const Rect& tray, const Keyboard& keyboard) {
+    const Ui::Scope scope(ui, "keyboard");
+    return Tray(ui, keyboard).draw(tray);
+}
+
+}  // namespace madoguchi::ui

@@ -1,0 +1,130 @@
+// Goal: every word on the screen comes from a checked catalogue, and a town's broken file never takes
+// a word away. Method: real folders with real files.
+#include "kiosk/ui/texts.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "text_id.h"
+
+using namespace madoguchi;
+using namespace madoguchi::ui;
+namespace fs = std::filesystem;
+
+namespace {
+
+class Folder {
+public:
+    Folder() : path_(fs::temp_directory_path() / "madoguchi_texts_test") {
+        fs::remove_all(path_);
+        fs::create_directories(path_ / "town");
+    }
+    ~Folder() { fs::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    void write(const std::string& name, const std::string& content) const {
+        std::ofstream(path_ / "town" / name) << content;
+    }
+    std::vector<Problem> load(Texts& texts) const {
+        return texts.load(std::vector<fs::path>{path_ / "missing", path_ / "town"},
+                          path_ / "last_good");
+    }
+
+private:
+    fs::path path_;
+};
+
+std::string entry(const std::string& key, const std::string& words) {
+    return "msgid \"" + key + "\"\nmsgstr \"" + words + "\"\n";
+}
+
+}  // namespace
+
+TEST_CASE("the shipped catalogues speak Japanese, easy Japanese and English", "[texts]") {
+    Texts texts;
+    CHECK(texts.language() == "ja");
+    CHECK(texts.words(TextId::common_back).text() == "戻る");
+    REQUIRE(texts.use("en"));
+    CHECK(texts.words(TextId::common_back).text() == "Back");
+    REQUIRE(texts.use("easy"));
+    CHECK(texts.words(TextId::common_back).text() == "もどる");
+    CHECK(texts.languages().front() == "ja");
+}
+
+TEST_CASE("an unknown language is not spoken and changes nothing", "[texts]") {
+    Texts texts;
+    REQUIRE(texts.use("en"));
+    CHECK_FALSE(texts.use("xx"));
+    CHECK(texts.language() == "en");
+}
+
+TEST_CASE("placeholders are filled by name, numbers grouped", "[texts]") {
+    Texts texts;
+    CHECK(texts.words(TextId::common_count_of, {{"done", 8}, {"all", 12345}}).text() ==
+          "8 / 12,345");
+    CHECK(texts.words(TextId::common_more, {{"count", Words::entered("{x}")}}).text() == "ほか {x}");
+}
+
+TEST_CASE("words know the key they were made from, typed ones have none", "[texts]") {
+    Texts texts;
+    CHECK(texts.words(TextId::common_back).key() == "common.back");
+    CHECK(Label(TextId::common_back).key() == "common.back");
+    CHECK(Words::entered("見本 太郎").key().empty());
+    CHECK(Label().empty());
+    CHECK(Label(Words()).empty());
+}
+
+TEST_CASE("a town's file changes the words it has and leaves the rest", "[texts]") {
+    const Folder folder;
+    folder.write("ja.po", entry("desk.service", "見本町しごと窓口"));
+    Texts texts;
+    CHECK(folder.load(texts).empty());
+    CHECK(texts.words(TextId::desk_service).text() == "見本町しごと窓口");
+    CHECK(texts.words(TextId::common_back).text() == "戻る");
+}
+
+TEST_CASE("a fourth language needs no code", "[texts]") {
+    const Folder folder;
+    folder.write("vi.po", entry("common.back", "Quay lại"));
+    Texts texts;
+    CHECK(folder.load(texts).empty());
+    REQUIRE(texts.use("vi"));
+    CHECK(texts.words(TextId::common_back).text() == "Quay lại");
+    CHECK(texts.is_translated(TextId::common_back));
+    CHECK_FALSE(texts.is_translated(TextId::common_next));
+    CHECK(texts.words(TextId::common_next).text() == "次へ進む");
+}
+
+TEST_CASE("a broken file is refused whole and the built-in words stay", "[texts]") {
+    const Folder folder;
+    folder.write("en.po", entry("common.back", "Return") + entry("common.more", "{cuont} more"));
+    Texts texts;
+    const auto problems = folder.load(texts);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].where.find("en.po:3") != std::string::npos);
+    REQUIRE(texts.use("en"));
+    CHECK(texts.words(TextId::common_back).text() == "Back");
+}
+
+TEST_CASE("a file that breaks later gives way to its last good copy", "[texts]") {
+    const Folder folder;
+    folder.write("en.po", entry("common.back", "Return"));
+    {
+        Texts texts;
+        CHECK(folder.load(texts).empty());
+    }
+    folder.write("en.po", "garbage");
+    Texts texts;
+    CHECK(folder.load(texts).size() == 1);
+    REQUIRE(texts.use("en"));
+    CHECK(texts.words(TextId::common_back).text() == "Return");
+}
+
+TEST_CASE("a file whose name is no language is refused", "[texts]") {
+    const Folder folder;
+    folder.write("Backup of en.po", entry("common.back", "Return"));
+    Texts texts;
+    CHECK(folder.load(texts).size() == 1);
+}
