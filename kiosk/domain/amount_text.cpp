@@ -84,7 +84,9 @@ public:
         if (!has_digits_ && section_ == 0 && large_unit_below_ == 0) return std::nullopt;
         const bool is_bare = large_unit_below_ == 0 && !has_yen_sign_;
         const auto rest = section_times(is_bare ? unit_yen : 1);
-        if (!rest || total_ + *rest > Yen::input_max) return std::nullopt;
+        if (!rest || !is_below_last_unit(*rest) || total_ + *rest > Yen::input_max) {
+            return std::nullopt;
+        }
         return total_ + *rest;
     }
 
@@ -113,7 +115,7 @@ private:
         const bool falls = large_unit_below_ == 0 || unit < large_unit_below_;
         if (!falls || (!has_digits_ && section_ == 0)) return false;
         const auto part = section_times(unit);
-        if (!part || total_ + *part > Yen::input_max) return false;
+        if (!part || !is_below_last_unit(*part) || total_ + *part > Yen::input_max) return false;
         total_ += *part;
         large_unit_below_ = unit;
         section_ = small_unit_below_ = 0;
@@ -121,8 +123,14 @@ private:
         return true;
     }
 
+    // 1万20000 is no amount, nor is 十12.
+    bool is_below_last_unit(std::int64_t part) const {
+        return large_unit_below_ == 0 || part < large_unit_below_;
+    }
+
     // Empty when a part of a yen would be left over, or it is more than one amount can be.
     std::optional<std::int64_t> section_times(std::int64_t unit) const {
+        if (small_unit_below_ != 0 && digits_ >= small_unit_below_) return std::nullopt;
         const std::int64_t whole = section_ + digits_;
         if (whole > Yen::input_max / unit) return std::nullopt;
         if (scale_ == 0) return whole * unit;
