@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "kiosk/commands/folders.h"
 #include "platform/input.h"
@@ -24,8 +25,8 @@ struct ProbeOptions {
     Folders folders;
     platform::SizePx size;
     bool is_offscreen = false;
-    std::string measure;  // first_frame, memory, still, frames, tap
-    std::string journey;  // How to get there; empty: the welcome screen
+    std::string measure;                // first_frame, memory, still, frames, tap
+    std::vector<std::string> journeys;  // How to get there; none: the welcome screen
     int seconds = 60;
     int frames = 200;
 };

@@ -107,17 +107,19 @@ Result<Json> Probe::measure() {
     return Problem{ProblemKind::Usage, "there is no such measurement", options_.measure, ""};
 }
 
-// Plays the journey, if there is one. `at_each_shot` runs where it would take a picture.
+// Plays the journeys, if there are any. `at_each_shot` runs where it would take a picture.
 Result<void> Probe::play(const std::function<void()>& at_each_shot) {
-    if (options_.journey.empty()) return {};
     platform::LinuxFiles files;
-    const Result<std::string> content =
-        files.read_whole(options_.journey, journey::journey_bytes_max);
-    if (!content) return content.problem();
-    Result<journey::Journey> journey = journey::read_journey(*content, options_.journey);
-    if (!journey) return journey.problem();
+    std::vector<journey::Journey> journeys;
+    for (const std::string& file : options_.journeys) {
+        const Result<std::string> content = files.read_whole(file, journey::journey_bytes_max);
+        if (!content) return content.problem();
+        Result<journey::Journey> journey = journey::read_journey(*content, file);
+        if (!journey) return journey.problem();
+        journeys.push_back(std::move(*journey));
+    }
     journey::Player player(
-        {std::move(*journey)}, {},
+        std::move(journeys), {},
         {.ui = world_->ui(),
          .session = world_->session(),
          .window = world_->window(),

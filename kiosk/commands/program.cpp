@@ -217,7 +217,7 @@ void add_machine(CLI::App& app, Arguments& arguments, Choice& choice) {
     // What bench starts to be measured; not for people.
     CLI::App* probe = app.add_subcommand("bench-probe", "")->group("");
     probe->add_option("--measure", arguments.probe.measure)->required();
-    probe->add_option("--journey", arguments.probe.journey);
+    probe->add_option("--journey", arguments.probe.journeys)->allow_extra_args(false);
     probe->add_option("--window", arguments.window);
     probe->add_option("--seconds", arguments.probe.seconds);
     probe->add_option("--frames", arguments.probe.frames);
