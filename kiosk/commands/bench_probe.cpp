@@ -130,6 +130,7 @@ Result<void> Probe::play(const std::function<void()>& at_each_shot) {
                  world_->session().apply(std::move(intent));
                  loop_->something_changed();
              },
+         .draw_anew = [this] { loop_->something_changed(); },
          .picture =
              [&at_each_shot] {
                  if (at_each_shot) at_each_shot();

@@ -98,6 +98,7 @@ int play(const KioskOptions& options, const std::vector<journey::Journey>& journ
                  world.session().apply(std::move(intent));
                  loop.something_changed();
              },
+         .draw_anew = [&loop] { loop.something_changed(); },
          .picture = [&loop] { return loop.picture(); },
          .write = [&files](const std::filesystem::path& file,
                            const std::string& text) { return files.write_whole(file, text); },

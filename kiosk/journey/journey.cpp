@@ -50,6 +50,14 @@ Result<Target> read_target(Words& words) {
     return target;
 }
 
+// "name" [in "near"], at the front of `words`, which are removed.
+Result<Target> read_field(Words& words) {
+    if (!is_quoted(words, 0)) return refused("the field's name in quotes is missing");
+    Result<Target> field = read_target(words);
+    if (field) field->role = ui::Role::Field;
+    return field;
+}
+
 Result<std::chrono::milliseconds> read_time(Words words, std::chrono::seconds most) {
     const auto time = words.size() == 1 ? milliseconds_of(words[0].text) : std::nullopt;
     if (!time || std::chrono::milliseconds(*time) > most) {
@@ -89,16 +97,20 @@ Result<Action> read_type(Words words) {
         }
         words = words.subspan(2);
     }
-    if (words.size() != 2 || !words[0].is("into") || !is_quoted(words, 1)) {
-        return refused("the field to type into is missing", hint);
-    }
-    type.field = words[1].text;
+    if (words.empty() || !words[0].is("into")) return refused("there is no `into`", hint);
+    words = words.subspan(1);
+    Result<Target> field = read_field(words);
+    if (!field) return field.problem();
+    if (!words.empty()) return refused("too many words", hint);
+    type.field = std::move(*field);
     return Action(std::move(type));
 }
 
 Result<Action> read_clear(Words words) {
-    if (words.size() != 1 || !is_quoted(words, 0)) return refused("write clear \"FIELD\"");
-    return Action(Clear{words[0].text});
+    Result<Target> field = read_field(words);
+    if (!field) return field.problem();
+    if (!words.empty()) return refused("too many words", "write clear \"FIELD\" [in \"NAME\"]");
+    return Action(Clear{std::move(*field)});
 }
 
 Result<Action> read_keys(Words words) {
@@ -123,9 +135,13 @@ Result<Action> read_expect(Words words) {
     if (words.size() == 2 && words[0].is("screen") && is_quoted(words, 1)) {
         return Action(ExpectScreen{words[1].text});
     }
-    if (words.size() == 4 && words[0].is("field") && is_quoted(words, 1) && words[2].is("is") &&
-        is_quoted(words, 3)) {
-        return Action(ExpectField{words[1].text, words[3].text});
+    if (!words.empty() && words[0].is("field")) {
+        words = words.subspan(1);
+        Result<Target> field = read_field(words);
+        if (!field) return field.problem();
+        if (words.size() == 2 && words[0].is("is") && is_quoted(words, 1)) {
+            return Action(ExpectField{std::move(*field), words[1].text});
+        }
     }
     return refused("this is nothing to expect",
                    "write expect [no] \"WORDS\", expect field \"NAME\" is \"VALUE\" or expect "

@@ -40,10 +40,10 @@ struct Hold {
 struct Type {
     std::string text;
     std::size_t times = 1;
-    std::string field;
+    Target field;
 };
 struct Clear {
-    std::string field;
+    Target field;
 };
 struct Keys {
     std::vector<platform::InputEvent> events;
@@ -58,7 +58,7 @@ struct ExpectAbsent {
     std::string words;
 };
 struct ExpectField {
-    std::string field;
+    Target field;
     std::string value;
 };
 struct ExpectScreen {
@@ -110,6 +110,8 @@ bool has_power_cut(const std::vector<Journey>& journeys);
 //
 //     tap "次へ進む"         hold "紋章" 3s        type "見本" into "お名前"
 //     type "あ" 10000 times into "お名前"          (an addition: what a paste brings)
+//     type "300" into "金額" in "機械"             (an addition: where a field's name is not
+//     unique)
 //
 // In a text, \" \\ and \u{20BB7} stand for a quote, a backslash and a code point.
 Result<Journey> read_journey(std::string_view content, const std::string& file_name);

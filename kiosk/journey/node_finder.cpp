@@ -26,6 +26,8 @@ bool fits(const ui::Node& node, const Target& target, Looking looking) {
             return node.tappable;
         case Looking::ForAField:
             return node.role == ui::Role::Field;
+        case Looking::ForSomethingOutOfSight:
+            return !node.tappable && node.imgui_id != 0;
     }
     return false;
 }
@@ -45,12 +47,10 @@ void prefer(Nodes& nodes, Wanted wanted) {
     if (!better.empty()) nodes = std::move(better);
 }
 
-Nodes nodes_called(const ui::NodeTree& tree, std::string_view name, platform::SizePx panel) {
+Nodes nodes_called(const ui::NodeTree& tree, std::string_view name) {
     Nodes called;
     for (const ui::Node& node : tree.nodes()) {
-        if (node.name.find(name) != std::string::npos && is_on_panel(node, panel)) {
-            called.push_back(&node);
-        }
+        if (node.name.find(name) != std::string::npos) called.push_back(&node);
     }
     return called;
 }
@@ -106,7 +106,10 @@ bool is_on_panel(const ui::Node& node, platform::SizePx panel) {
 
 Found find_node(const ui::NodeTree& tree, const Target& target, Looking looking,
                 platform::SizePx panel) {
-    const Nodes called = nodes_called(tree, target.name, panel);
+    Nodes called = nodes_called(tree, target.name);
+    if (looking != Looking::ForSomethingOutOfSight) {
+        called = only(called, [panel](const ui::Node& node) { return is_on_panel(node, panel); });
+    }
     if (called.empty()) return {nullptr, "nothing on the screen is called so"};
     Nodes fitting = only(called, [&](const ui::Node& node) { return fits(node, target, looking); });
     if (fitting.empty()) {
@@ -121,7 +124,7 @@ Found find_node(const ui::NodeTree& tree, const Target& target, Looking looking,
     prefer(fitting, [top_layer](const ui::Node& node) { return node.layer == top_layer; });
     prefer(fitting, [&target](const ui::Node& node) { return node.name == target.name; });
     if (!target.near.empty()) {
-        const Nodes anchors = nodes_called(tree, target.near, panel);
+        const Nodes anchors = nodes_called(tree, target.near);
         if (anchors.empty()) return {nullptr, "nothing is called " + quoted(target.near)};
         keep_nearest(fitting, anchors);
     }

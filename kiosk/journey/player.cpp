@@ -112,12 +112,24 @@ void Player::lift_finger() {
         platform::PointerEvent{platform::PointerAction::Up, 0, finger_.x, finger_.y});
 }
 
+// What has been scrolled away comes back as it does for the keyboard: with the focus.
+void Player::bring_into_sight(const Target& target) {
+    const Found hidden = find(target, Looking::ForSomethingOutOfSight);
+    if (hidden.node == nullptr || hidden.node->key == key_) return;
+    key_ = hidden.node->key;
+    stage_.ui.focus(key_);
+    stage_.draw_anew();
+}
+
 // Phases 0 to 2: finger down, finger up, the screen is at rest again.
 Player::Outcome Player::tap_on(const Target& target, Looking looking) {
     constexpr milliseconds quick_tap{40};
     if (phase_ == 0) {
         const Found found = find(target, looking);
-        if (found.node == nullptr) return not_yet(found.why_not);
+        if (found.node == nullptr) {
+            bring_into_sight(target);
+            return not_yet(found.why_not);
+        }
         key_ = found.node->key;
         put_finger_on(*found.node);
         enter(1);
@@ -157,15 +169,13 @@ Player::Outcome Player::play(const Hold& hold) {
 }
 
 // Done when the field is being written in.
-Player::Outcome Player::focus_field(const std::string& name) {
-    const Target target{ui::Role::Field, name, {}};
+Player::Outcome Player::focus_field(const Target& field) {
     if (phase_ == 0) {
-        const Found found = find(target, Looking::ForAField);
-        if (found.node == nullptr) return not_yet(found.why_not);
-        if (found.node->state.focused && stage_.session.typing() != nullptr) return {};
-        if (!found.node->tappable) return not_yet("the field takes no tap now");
+        const Found found = find(field, Looking::ForAField);
+        const bool is_written_in = found.node != nullptr && found.node->state.focused;
+        if (is_written_in && stage_.session.typing() != nullptr) return {};
     }
-    if (phase_ < 2) return tap_on(target, Looking::ForSomethingToTap);
+    if (phase_ < 2) return tap_on(field, Looking::ForSomethingToTap);
     const ui::Node* const node = stage_.ui.nodes().by_key(key_);
     const bool is_written_in = node != nullptr && node->state.focused;
     if (is_written_in && stage_.session.typing() != nullptr) return {};
@@ -182,8 +192,8 @@ Player::Outcome Player::play(const Type& type) {
     std::string text;
     text.reserve(once.size() * type.times);
     for (std::size_t i = 0; i < type.times; ++i) text += once;
-    // Committed text: as an input method or the clipboard hands it over, not letter by letter.
-    stage_.apply(session::TypeText{std::move(text)});
+    // In one piece, as the clipboard hands it over: `keys` types letter by letter.
+    stage_.window.post(platform::TextEvent{std::move(text)});
     enter(typed);
     return again();
 }
@@ -234,7 +244,7 @@ Player::Outcome Player::play(const ExpectAbsent& expect) {
 }
 
 Player::Outcome Player::play(const ExpectField& expect) {
-    const Found found = find({ui::Role::Field, expect.field, {}}, Looking::ForAField);
+    const Found found = find(expect.field, Looking::ForAField);
     if (found.node == nullptr) return not_yet(found.why_not);
     if (found.node->state.masked) return failed("the field is masked, so nobody may read it");
     if (found.node->value == told(expect.value)) return {};

@@ -89,7 +89,8 @@ private:
     Found find(const Target& target, Looking looking);
     std::string told(const std::string& text) const;  // With ${NAMES} filled in
     Outcome tap_on(const Target& target, Looking looking);
-    Outcome focus_field(const std::string& name);
+    void bring_into_sight(const Target& target);
+    Outcome focus_field(const Target& field);
     void put_finger_on(const ui::Node& node);
     void lift_finger();
     std::chrono::milliseconds in_phase() const;

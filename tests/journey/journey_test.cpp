@@ -53,9 +53,10 @@ TEST_CASE("a target may name its role and what it is near") {
 
 TEST_CASE("every step of the contract is understood") {
     CHECK(only_step<Hold>("hold \"紋章\" 3s").time == std::chrono::seconds(3));
-    CHECK(only_step<Type>("type \"見本 太郎\" into \"お名前\"").field == "お名前");
+    CHECK(only_step<Type>("type \"見本 太郎\" into \"お名前\"").field.name == "お名前");
     CHECK(only_step<Type>("type \"あ\" 10000 times into \"お名前\"").times == 10'000);
-    CHECK(only_step<Clear>("clear \"お名前\"").field == "お名前");
+    CHECK(only_step<Type>("type \"1\" into \"金額\" in \"機械\"").field.near == "機械");
+    CHECK(only_step<Clear>("clear \"お名前\"").field.name == "お名前");
     CHECK(only_step<Choose>("choose \"見本町\"").target.name == "見本町");
     CHECK(only_step<ExpectShown>("expect \"受付番号\"").words == "受付番号");
     CHECK(only_step<ExpectAbsent>("expect no \"見本 太郎\"").words == "見本 太郎");
