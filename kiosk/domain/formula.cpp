@@ -264,14 +264,46 @@ private:
 
     std::string operation(const Formula& formula) {
         const std::string& sign = formula.text;
-        const std::string first = write(formula.parts[0]);
-        if (sign == "not") return "(not " + first + ")";
-        if (formula.parts.size() == 1) return "exact_difference(0, " + first + ")";
-        const std::string second = write(formula.parts[1]);
-        if (sign == "+") return "exact_sum(" + first + ", " + second + ")";
-        if (sign == "-") return "exact_difference(" + first + ", " + second + ")";
-        if (sign == "*") return "exact_product(" + first + ", " + second + ")";
-        return "(" + first + " " + sign + " " + second + ")";
+        if (sign == "not") return "(not " + write(formula.parts[0]) + ")";
+        if (formula.parts.size() == 1) {
+            return "exact_difference(0, " + write(formula.parts[0]) + ")";
+        }
+        if (sign == "+" || sign == "-") return in_pairs("exact_sum", terms(formula, {"+", "-"}));
+        if (sign == "*") return in_pairs("exact_product", terms(formula, {"*"}));
+        std::string sql;
+        for (const std::string& term : terms(formula, {sign})) {
+            sql += (sql.empty() ? "(" : " " + sign + " ") + term;
+        }
+        return sql + ")";
+    }
+
+    // The terms of a chain such as a + b - c, which the parser nests to the left: SQLite's parser
+    // has room for a hundred open parentheses only.
+    std::vector<std::string> terms(const Formula& formula, const std::vector<std::string>& signs) {
+        std::vector<const Formula*> rising{&formula};
+        const auto is_chain = [&](const Formula& part) {
+            return part.kind == Kind::Operator && part.parts.size() == 2 &&
+                   std::find(signs.begin(), signs.end(), part.text) != signs.end();
+        };
+        while (is_chain(rising.back()->parts[0])) rising.push_back(&rising.back()->parts[0]);
+        std::vector<std::string> sql{write(rising.back()->parts[0])};
+        for (auto link = rising.rbegin(); link != rising.rend(); ++link) {
+            const std::string term = write((*link)->parts[1]);
+            sql.push_back((*link)->text == "-" ? "exact_difference(0, " + term + ")" : term);
+        }
+        return sql;
+    }
+
+    static std::string in_pairs(const std::string& function, std::vector<std::string> terms) {
+        while (terms.size() > 1) {
+            std::vector<std::string> pairs;
+            for (std::size_t i = 0; i + 1 < terms.size(); i += 2) {
+                pairs.push_back(function + "(" + terms[i] + ", " + terms[i + 1] + ")");
+            }
+            if (terms.size() % 2 == 1) pairs.push_back(std::move(terms.back()));
+            terms = std::move(pairs);
+        }
+        return terms.front();
     }
 
     std::string call(const Formula& formula) {
