@@ -120,6 +120,8 @@ std::vector<std::int64_t> repayment_by_year(const Loan& loan) {
             principal = outstanding;
         } else if (year > loan.grace_years) {
             principal = is_level ? instalment - interest : loan.principal / repaying_years;
+            // Interest rounded down can pay a loan of a few yen back before its last year.
+            principal = std::min(principal, outstanding);
         }
         outstanding -= principal;
         paid.push_back(interest + principal);
