@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "platform/clock.h"
+
 namespace madoguchi::session {
 
 namespace {
@@ -19,6 +21,13 @@ std::chrono::minutes lock_time_after(int wrong_pins) {
     if (wrong_pins < wrong_pins_before_lock) return std::chrono::minutes(0);
     const auto step = static_cast<std::size_t>(wrong_pins - wrong_pins_before_lock);
     return std::chrono::minutes(minutes[std::min(step, minutes.size() - 1)]);
+}
+
+std::optional<WallClock> wall_clock(std::int64_t utc_ms) {
+    const platform::LocalTime time = platform::local_time(utc_ms);
+    const auto day = domain::Date::from_parts(time.year, time.month, time.day);
+    if (!day) return std::nullopt;
+    return WallClock{*day, time.hour, time.minute};
 }
 
 std::vector<domain::GroupState> group_states_of(const db::Summary& summary) {

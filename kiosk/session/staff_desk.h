@@ -14,6 +14,7 @@
 #include "db/visit_store.h"
 #include "kiosk/domain/application.h"
 #include "kiosk/domain/assessment.h"
+#include "kiosk/domain/date.h"
 #include "kiosk/domain/rule_pack.h"
 #include "kiosk/session/visit.h"
 
@@ -58,6 +59,15 @@ std::optional<StaffDetail> load_detail(db::SubmissionStore& submissions,
 // What the list shows of an application, and the row of segments read back from it.
 db::Summary summary_of(const domain::Application& plan, const domain::Assessment& assessment);
 std::vector<domain::GroupState> group_states_of(const db::Summary& summary);
+
+// A moment as the wall clock in Japan shows it.
+struct WallClock {
+    domain::Date day;
+    int hour = 0;
+    int minute = 0;
+};
+// Empty for a moment outside the years of domain::Date.
+std::optional<WallClock> wall_clock(std::int64_t utc_ms);
 
 struct StaffDesk {
     bool unlocked = false;

@@ -63,8 +63,7 @@ bool choice_card(Ui& ui, const Rect& rect, const ChoiceCard& card) {
                            .state = {.enabled = is_ready, .checked = card.is_chosen},
                            .key = Ui::key_for(card.key, card.title, Role::Choice)});
     const Rect box = reaction.held ? rect.moved(0, 2) : rect;
-    const float edge = ui.moving(Ui::key_for(card.key, card.title, Role::Choice) + " edge",
-                                 card.is_chosen ? 4.0F : 2.0F, 0.16F);
+    const float edge = ui.moving("edge", card.is_chosen ? 4.0F : 2.0F, 0.16F);
     draw_surface(ui, box,
                  {.fill = card.is_chosen ? Tone::Ai50 : Tone::Paper1,
                   .radius = 18,
@@ -282,6 +281,24 @@ bool tick_box(Ui& ui, const Rect& rect, const TickBox& box) {
     return reaction.tapped;
 }
 
+namespace {
+
+constexpr float tab_gap = 8;
+
+float tab_width(Ui& ui, const Tab& tab) {
+    const Words count = tab.count < 0 ? Words() : ui.formats().count(tab.count);
+    const float number = text_size(ui, count, TypeStyle::CaptionBold).width;
+    return text_size(ui, tab.text, TypeStyle::Label).width + 36 + (number > 0 ? number + 20 : 0);
+}
+
+}  // namespace
+
+float tabs_width(Ui& ui, std::span<const Tab> tabs) {
+    float width = 0;
+    for (const Tab& tab : tabs) width += (width > 0 ? tab_gap : 0) + tab_width(ui, tab);
+    return width;
+}
+
 std::optional<int> tabs(Ui& ui, const Rect& rect, std::span<const Tab> tabs) {
     std::optional<int> tapped;
     Rect place = rect;
@@ -289,9 +306,7 @@ std::optional<int> tabs(Ui& ui, const Rect& rect, std::span<const Tab> tabs) {
         const Tab& tab = tabs[i];
         const Words count = tab.count < 0 ? Words() : ui.formats().count(tab.count);
         const float words = text_size(ui, tab.text, TypeStyle::Label).width;
-        const float number = text_size(ui, count, TypeStyle::CaptionBold).width;
-        const float width = words + 36 + (number > 0 ? number + 20 : 0);
-        const Rect box = place.take_left(width, 8);
+        const Rect box = place.take_left(tab_width(ui, tab), tab_gap);
         const Reaction reaction =
             ui.interact(box, {.role = Role::Tab,
                               .name = ui.text_of(tab.text),

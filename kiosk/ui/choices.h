@@ -76,6 +76,7 @@ struct Tab {
     std::string_view key = {};
 };
 [[nodiscard]] std::optional<int> tabs(Ui& ui, const Rect& rect, std::span<const Tab> tabs);
+float tabs_width(Ui& ui, std::span<const Tab> tabs);  // What they need in one row
 
 // The error line of a group of choices, with its crimson edge at the left of `group`.
 void group_error(Ui& ui, const Rect& group, const Label& error);
