@@ -159,8 +159,7 @@ bool button(Ui& ui, const Rect& rect, const Button& button) {
     const bool is_off = button.availability == Availability::Unavailable;
     const bool is_pressed = reaction.held && is_ready;
     const float down =
-        ui.moving(Ui::key_for(button.key, button.text, Role::Button) + " down",
-                  is_pressed && look.has_lip ? 4.0F : 0.0F, is_pressed ? 0.06F : 0.12F);
+        ui.moving("down", is_pressed && look.has_lip ? 4.0F : 0.0F, is_pressed ? 0.06F : 0.12F);
     const Rect box = rect.moved(0, down);
     Tone fill = is_pressed || button.is_selected ? look.pressed_fill : look.fill;
     if (is_off && look.is_filled) fill = Tone::Paper3;

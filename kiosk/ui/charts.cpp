@@ -53,8 +53,7 @@ void progress_bar(Ui& ui, const Rect& rect, int done, int all, const Label& name
     const Rect track = rect.middle_left({rect.width, 12});
     ui.painter().fill(track, ui.color(Tone::Paper3), 6);
     const float share = all > 0 ? static_cast<float>(done) / static_cast<float>(all) : 0;
-    const float width = ui.moving("progress " + Ui::key_for({}, name, Role::Picture),
-                                  track.width * std::clamp(share, 0.0F, 1.0F), 0.4F);
+    const float width = ui.moving("progress", track.width * std::clamp(share, 0.0F, 1.0F), 0.4F);
     if (width > 0) {
         ui.painter().fill({track.x, track.y, std::max(12.0F, width), track.height},
                           ui.color(Tone::Matsu), 6);
@@ -118,8 +117,7 @@ void gauge(Ui& ui, const Rect& rect, const Gauge& gauge) {
     const Rect track = inside.take_top(16, 6);
     painter.fill(track, ui.color(Tone::Paper3), 8);
     const float share = has_value ? share_of(*gauge.hundredths, gauge.average_hundredths) : 0;
-    const float width = ui.moving("gauge " + Ui::key_for({}, gauge.title, Role::Picture),
-                                  track.width * share, 0.4F);
+    const float width = ui.moving("gauge", track.width * share, 0.4F);
     if (width > 0) {
         painter.fill({track.x, track.y, std::max(16.0F, width), track.height},
                      ui.color(is_good ? Tone::Matsu : Tone::Kin500), 8);

@@ -148,6 +148,7 @@ private:
         const bool a_in_word = is_latin(a) || is_digit(a);
         const bool b_in_word = is_latin(b) || is_digit(b);
         if (a_in_word && b_in_word) return Border::Never;
+        if (a == U'-' && is_latin(b)) return Border::Allowed;
         if ((a == U'-' || a == U'.' || a == U'/') && b_in_word) return Border::Never;
         if (a_in_word && (b == U'-' || b == U'/')) return Border::Never;
         if (a == b && is_one_of(a, U"…‥—―")) return Border::Never;
@@ -227,14 +228,15 @@ private:
         if (cuts_.size() < 2) return;
         Cut& last = cuts_.back();
         Cut& before = cuts_[cuts_.size() - 2];
-        const bool was_forced = letters_[before.second - 1].after == Border::Forced;
-        if (was_forced || letters_shown(last) > 2) return;
+        const Border present = letters_[before.second - 1].after;
+        if (present == Border::Forced || letters_shown(last) > 2) return;
         const float half = (width_of(before) + width_of(last)) / 2;
         std::size_t best = before.second;
         float best_cost = -1;
         for (std::size_t i = before.first; i + 1 < before.second; ++i) {
             const Border border = letters_[i].after;
-            if (border == Border::Never) continue;
+            // A short word that stands whole on its line is better than a word in two.
+            if (border == Border::Never || border < present) continue;
             const Cut rest{i + 1, last.second};
             if (width_of(rest) > width_max_ || letters_shown(rest) <= 2) continue;
             const float left = width_of({before.first, i + 1});

@@ -220,10 +220,11 @@ public:
     Painter& painter();
     // The widget's key: the one given, else that of its words, else the role's name.
     static std::string key_for(std::string_view given, const Label& label, Role role);
-    // A value that goes towards its target in `duration_s` (out-cubic) and stays; the target at
-    // once when motion is reduced. `key` tells apart what moves.
+    // A value of the widget added last that goes towards its target in `duration_s` (out-cubic) and
+    // stays; the target at once when motion is reduced. `key` tells apart what moves of it.
     float moving(std::string_view key, float target, float duration_s);
-    // Seconds since `key` first appeared, up to 6; then the loop stands for good.
+    // Seconds since this loop of the widget added last first appeared, up to 6; then the loop
+    // stands for good.
     float looping(std::string_view key);
     // How far the finger has moved content of this key, within 0 and `offset_max`. `view` is where
     // drags belong to it.

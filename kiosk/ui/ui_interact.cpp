@@ -143,7 +143,7 @@ void Ui::focus(std::string_view key) {
 
 float Ui::moving(std::string_view key, float target, float duration_s) {
     UiState& state = *state_;
-    const std::string full = state.scope + std::string(key);
+    const std::string full = state.last_key() + " " + std::string(key);
     auto [entry, is_new] = state.motions.try_emplace(
         full, Motion{target, target, state.measures.time - std::chrono::hours(1), true});
     Motion& motion = entry->second;

@@ -99,6 +99,10 @@ struct UiState {
     }
     float seconds_since(SteadyTime time) const { return Seconds(measures.time - time).count(); }
 
+    std::string last_key() const {
+        return building.nodes().empty() ? std::string() : building.nodes().back().key;
+    }
+
     // ui_input.cpp
     void take_input(std::span<const platform::InputEvent> events);
     void take_gesture(const platform::Gesture& gesture);

@@ -58,7 +58,7 @@ TEST_CASE("a date is in its era in Japanese, by the western year in English", "[
     const Date date = *Date::from_parts(2027, 5, 31);
     CHECK(Spoken("ja").formats.date(date).text() == "令和9年5月31日");
     CHECK(Spoken("en").formats.date(date).text() == "31 May 2027");
-    CHECK(Spoken("easy").formats.date(date).text() == "れいわ9ねん 5がつ31にち");
+    CHECK(Spoken("easy").formats.date(date).text() == "れいわ9ねん 5がつ 31にち");
 }
 
 TEST_CASE("an era begins on its day, its first year is 元年", "[formats]") {

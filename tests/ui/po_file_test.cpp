@@ -27,10 +27,11 @@ bool names(const std::string& sentence, const std::string& part) {
 }  // namespace
 
 TEST_CASE("a file is its keys with their words, header and comments aside", "[po_file]") {
-    const auto parsed = parse_po("# Who\nmsgid \"\"\nmsgstr \"\"\n\"Language: ja\\n\"\n\n#: where\n" +
-                                     entry("a.one", "いち \\\"1\\\"\\n二行目") +
-                                     "msgid \"a.\"\n\"two\"\nmsgstr \"に\"\n\"さん\"\n#~ msgid \"old\"\n",
-                                 "x.po");
+    const auto parsed =
+        parse_po("# Who\nmsgid \"\"\nmsgstr \"\"\n\"Language: ja\\n\"\n\n#: where\n" +
+                     entry("a.one", "いち \\\"1\\\"\\n二行目") +
+                     "msgid \"a.\"\n\"two\"\nmsgstr \"に\"\n\"さん\"\n#~ msgid \"old\"\n",
+                 "x.po");
     REQUIRE(parsed.ok());
     REQUIRE(parsed->size() == 2);
     CHECK((*parsed)[0].key == "a.one");
@@ -47,7 +48,8 @@ TEST_CASE("a bar becomes the zero-width border of phrases", "[po_file]") {
 }
 
 TEST_CASE("a fuzzy entry counts as not translated", "[po_file]") {
-    const auto parsed = parse_po("#, fuzzy\n" + entry("a.b", "draft") + entry("a.c", "done"), "x.po");
+    const auto parsed =
+        parse_po("#, fuzzy\n" + entry("a.b", "draft") + entry("a.c", "done"), "x.po");
     REQUIRE(parsed.ok());
     CHECK((*parsed)[0].words.empty());
     CHECK((*parsed)[1].words == "done");

@@ -1,5 +1,5 @@
-// Goal: every word on the screen comes from a checked catalogue, and a town's broken file never takes
-// a word away. Method: real folders with real files.
+// Goal: every word on the screen comes from a checked catalogue, and a town's broken file never
+// takes a word away. Method: real folders with real files.
 #include "kiosk/ui/texts.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -64,7 +64,8 @@ TEST_CASE("placeholders are filled by name, numbers grouped", "[texts]") {
     Texts texts;
     CHECK(texts.words(TextId::common_count_of, {{"done", 8}, {"all", 12345}}).text() ==
           "8 / 12,345");
-    CHECK(texts.words(TextId::common_more, {{"count", Words::entered("{x}")}}).text() == "ほか {x}");
+    CHECK(texts.words(TextId::common_more, {{"count", Words::entered("{x}")}}).text() ==
+          "ほか {x}");
 }
 
 TEST_CASE("words know the key they were made from, typed ones have none", "[texts]") {

@@ -1,5 +1,5 @@
-// A Ui with a window that nobody sees: draws frames of a screen made of lambdas, taps and types as a
-// person does, and looks at the node tree.
+// A Ui with a window that nobody sees: draws frames of a screen made of lambdas, taps and types as
+// a person does, and looks at the node tree.
 #pragma once
 
 #include <functional>
