@@ -113,7 +113,8 @@ private:
         rules_.set_years(years_with(*regional + *policy));
     }
 
-    // The change of the smallest size inside the stretch; whole steps where there is one.
+    // The change of the smallest size inside the stretch; a multiple of the step where there is
+    // one.
     static std::optional<std::int64_t> smallest_in(const Stretch& stretch, std::int64_t step) {
         if (stretch.from <= 0 && stretch.to >= 0) return std::nullopt;  // The plan as it is
         const bool is_up = stretch.from > 0;
@@ -122,6 +123,31 @@ private:
         const std::int64_t stepped = (nearest + step - 1) / step * step;
         const std::int64_t size = stepped <= farthest ? stepped : nearest;
         return is_up ? size : -size;
+    }
+
+    // Of the changes of one way, from `first` on: a change by single yen gives way to one by steps
+    // that mends as much in the same direction.
+    void prefer_steps(std::size_t first) {
+        const auto is_up = [](const Candidate& candidate, const AssessedPlan& plan) {
+            const auto& [fact, value] = candidate.set.front();
+            return std::get<std::int64_t>(value) > std::get<std::int64_t>(plan.facts[fact]);
+        };
+        const auto moves_by_steps = [](const Candidate& candidate) {
+            return candidate.yen / static_cast<std::int64_t>(candidate.set.size()) % yen_step == 0;
+        };
+        const std::vector<Candidate> all(candidates_.begin() + static_cast<long>(first),
+                                         candidates_.end());
+        const auto gives_way = [&](const Candidate& exact) {
+            return !moves_by_steps(exact) &&
+                   std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
+                       return moves_by_steps(other) && is_up(other, plan_) == is_up(exact, plan_) &&
+                              std::includes(other.fixes.begin(), other.fixes.end(),
+                                            exact.fixes.begin(), exact.fixes.end());
+                   });
+        };
+        candidates_.erase(std::remove_if(candidates_.begin() + static_cast<long>(first),
+                                         candidates_.end(), gives_way),
+                          candidates_.end());
     }
 
     std::size_t unlikeliness(FactNumber fact, std::int64_t change) const {
@@ -142,6 +168,7 @@ private:
                 .go_to = [&](std::int64_t change) {
                     put({{fact, *amount + change}});
                 }};
+        const std::size_t first = candidates_.size();
         for (const Stretch& stretch : stretches_of(rules_, concerned, way)) {
             const auto change = smallest_in(stretch, yen_step);
             if (!change) continue;
@@ -152,6 +179,7 @@ private:
             candidate.unlikely = unlikeliness(fact, *change);
             keep_if_good(std::move(candidate), concerned);
         }
+        prefer_steps(first);
         put({{fact, *amount}});
     }
 
@@ -168,6 +196,7 @@ private:
                 .go_to = [&](std::int64_t change) {
                     put({{one, *of_one + change}, {other, *of_other - change}});
                 }};
+        const std::size_t first = candidates_.size();
         for (const Stretch& stretch : stretches_of(rules_, concerned, way)) {
             const auto change = smallest_in(stretch, yen_step);
             if (!change) continue;
@@ -178,6 +207,7 @@ private:
             candidate.unlikely = unlikeliness(one, *change) + unlikeliness(other, -*change);
             keep_if_good(std::move(candidate), concerned);
         }
+        prefer_steps(first);
         put({{one, *of_one}, {other, *of_other}});
     }
 
