@@ -91,6 +91,12 @@ struct TownFile {
     domain::Town town;
 };
 
+bool can_begin_receipts(const domain::Town& town) {
+    return !town.name.empty() && !town.short_name.empty() &&
+           town.short_name.size() <= db::town_short_name_bytes_max &&
+           town.short_name.find_first_of(" -/\t\r\n") == std::string::npos;
+}
+
 Result<TownFile> read_town_of(const OfficeOptions& options) {
     std::string file = options.town_file;
     if (file.empty()) {
@@ -103,6 +109,12 @@ Result<TownFile> read_town_of(const OfficeOptions& options) {
     if (!document) return document.problem();
     Result<domain::Town> town = domain::read_town(*document, file);
     if (!town) return town.problem();
+    if (!can_begin_receipts(*town)) {
+        return Problem{ProblemKind::Refused,
+                       "the town needs a name, and a short_name without spaces and dashes that "
+                       "can begin a receipt number",
+                       file, "see assets/sample_town/town.toml"};
+    }
     return TownFile{std::move(*document), std::move(*town)};
 }
 

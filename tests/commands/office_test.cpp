@@ -134,3 +134,16 @@ TEST_CASE("a town's file that is wrong is refused with its line") {
     CHECK(refused.exit_code == 1);
     CHECK(refused.err.find("broken.toml:2") != std::string::npos);
 }
+
+TEST_CASE("a town whose name cannot begin a receipt number is refused") {
+    const Office office;
+    for (const char* names : {"", "name = \"見本北町\"\nshort_name = \"見本-北\"\n",
+                              "name = \"見本北町\"\nshort_name = \"見本 北\"\n"}) {
+        const std::string file =
+            office.folder.file("named.toml", std::string("[town]\n") + names).string();
+        CHECK(office
+                  .init({"--town", file, "--staff", "a", "--passphrase-file", office.passphrase,
+                         "--pin-file", office.pin})
+                  .exit_code == 1);
+    }
+}
