@@ -98,8 +98,12 @@ Words choice_words(ui::Ui& ui, const session::Session& session, Field field,
 }
 
 Words answer_words(ui::Ui& ui, const session::Session& session, const domain::FieldRef& field) {
-    if (!session.visit()) return {};
-    const domain::Answer answer = domain::read_answer(session.visit()->plan, field);
+    return session.visit() ? answer_words(ui, session, session.visit()->plan, field) : Words();
+}
+
+Words answer_words(ui::Ui& ui, const session::Session& session, const domain::Application& plan,
+                   const domain::FieldRef& field) {
+    const domain::Answer answer = domain::read_answer(plan, field);
     if (const auto* yes = std::get_if<bool>(&answer)) {
         return ui.words(*yes ? TextId::common_yes : TextId::common_no);
     }

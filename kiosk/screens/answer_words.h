@@ -22,6 +22,9 @@ ui::Words choice_words(ui::Ui& ui, const session::Session& session, domain::Fiel
 // What an answer is, in words, for lists and summaries: はい, 2,000万円, 令和9年3月31日. Empty when
 // not answered.
 ui::Words answer_words(ui::Ui& ui, const session::Session& session, const domain::FieldRef& field);
+// The same of any plan: the office reads those that were handed in.
+ui::Words answer_words(ui::Ui& ui, const session::Session& session,
+                       const domain::Application& plan, const domain::FieldRef& field);
 
 // What is wrong and what to do.
 ui::Words error_words(ui::Ui& ui, domain::Field field, session::FieldError error);

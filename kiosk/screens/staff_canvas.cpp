@@ -1,0 +1,65 @@
+#include "kiosk/screens/staff_canvas.h"
+
+#include "kiosk/screens/block_words.h"
+#include "kiosk/ui/canvas_map.h"
+
+namespace madoguchi::screens {
+
+using domain::Block;
+using domain::Note;
+using ui::Rect;
+using ui::TextId;
+using ui::Ui;
+using ui::Words;
+
+namespace {
+
+constexpr float card_padding = 10;
+constexpr float fields_gap = 6;
+constexpr float field_radius = 8;
+constexpr float foot_share = 0.23F;
+constexpr ui::TypeStyle name_style = ui::TypeStyle::CaptionBold;
+constexpr ui::TypeStyle note_style = ui::TypeStyle::Caption;
+
+// Notes whole, one below the other; those without room are counted.
+void draw_notes(Ui& ui, Rect rest, const std::vector<Note>& notes) {
+    const float line = ui::line_height(ui, note_style);
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        const Words words = Words::entered(notes[i].text);
+        const float height = ui::text_height(ui, words, note_style, rest.width);
+        const bool is_last = i + 1 == notes.size();
+        if (height + (is_last ? 0 : line) > rest.height) {
+            if (line > rest.height) return;
+            const auto left = static_cast<std::int64_t>(notes.size() - i);
+            ui::text(ui, rest, ui.words(TextId::staff_more_notes, {{"count", left}}),
+                     {.style = name_style, .ink = ui::Tone::Ink2}, "more");
+            return;
+        }
+        const Ui::Scope scope(ui, notes[i].id);
+        ui::text(ui, rest.take_top(height), words, {.style = note_style}, "note");
+    }
+}
+
+void draw_field(Ui& ui, const Rect& rect, Block block, const std::vector<Note>& notes) {
+    const Ui::Scope scope(ui, domain::word_of(block));
+    ui::tinted_area(ui, rect, ui::tones_of(ui::group_of(block)).tint, field_radius);
+    Rect inside = rect.inset(9, 7);
+    const TextId name = words_of(block).name;
+    const float height = ui::text_height(ui, name, name_style, inside.width);
+    ui::text(ui, inside.take_top(height), name, {.style = name_style});
+    draw_notes(ui, inside, notes);
+}
+
+}  // namespace
+
+void draw_staff_canvas(Ui& ui, const Rect& rect, const domain::Canvas& canvas) {
+    ui::paper_card(ui, rect);
+    const Rect inside = rect.inset(card_padding);
+    const ui::BlockRects places = ui::canvas_rects(inside, fields_gap, inside.height * foot_share);
+    for (std::size_t i = 0; i < domain::block_count; ++i) {
+        const auto block = static_cast<Block>(i);
+        draw_field(ui, places[i], block, canvas[block]);
+    }
+}
+
+}  // namespace madoguchi::screens
