@@ -74,12 +74,14 @@ std::optional<DialogTap> dialog(Ui& ui, const Dialog& dialog) {
     const Rect area = ui.area();
     const float width = std::min(dialog_width, area.width - 2 * dialog_edge);
     const float inner = width - 2 * std::min(dialog_sides, width * 0.06F);
-    const float title = text_height(ui, dialog.title, TypeStyle::DialogTitle, inner);
-    const float words = text_height(ui, dialog.text, TypeStyle::DialogText, inner);
+    const float side = dialog.side_width > 0 ? dialog.side_width + 44 : 0;
+    const float title = text_height(ui, dialog.title, TypeStyle::DialogTitle, inner - side);
+    const float words = text_height(ui, dialog.text, TypeStyle::DialogText, inner - side);
+    const float head = std::max(title + 12 + words, dialog.side_width);
     const float row = button_row_height(ui);
     const bool is_stacked = ui.is_portrait() && ui.is_text_large() && !dialog.second.empty();
     const float buttons = is_stacked ? 2 * row + 16 : row;
-    const float wanted = 48 + title + 12 + words + dialog.extra_height + 36 + buttons + 44;
+    const float wanted = 48 + head + dialog.extra_height + 36 + buttons + 44;
     const Rect box = area.centered({width, std::min(wanted, area.height - 2 * dialog_edge)});
     draw_sheet_ground(ui, box);
     dialog_node(ui, box, dialog.title, dialog.text);
@@ -88,9 +90,12 @@ std::optional<DialogTap> dialog(Ui& ui, const Dialog& dialog) {
     inside.take_top(48);
     inside.take_bottom(44);
     Rect foot = inside.take_bottom(buttons, 20);
-    heading(ui, inside.take_top(title, 12), dialog.title,
+    Rect top = inside.take_top(head);
+    if (dialog.side) dialog.side(top.take_left(dialog.side_width, 44));
+    top = top.middle_left({top.width, title + 12 + words});
+    heading(ui, top.take_top(title, 12), dialog.title,
             {.style = TypeStyle::DialogTitle, .ink = Tone::Ink1});
-    text(ui, inside.take_top(words), dialog.text, {.style = TypeStyle::DialogText});
+    text(ui, top, dialog.text, {.style = TypeStyle::DialogText});
     if (dialog.extra) dialog.extra(inside.take_top(dialog.extra_height));
 
     std::vector<Rect> places;

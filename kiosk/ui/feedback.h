@@ -26,6 +26,8 @@ struct Dialog {
     ButtonKind second_kind = ButtonKind::Secondary;
     float extra_height = 0;  // Room between text and buttons, drawn by `extra`
     std::function<void(const Rect&)> extra = {};
+    float side_width = 0;  // A picture at the left of title and text, drawn by `side`
+    std::function<void(const Rect&)> side = {};
     bool can_be_left_by_back = false;  // Esc answers like the second button
     std::string_view key = {};
 };

@@ -151,7 +151,7 @@ KeyGrid digits(const Keyboard& keyboard) {
         rows[3].push_back(mode(KeyAction::SwitchToKana, TextId::key_kana, false));
         rows[3].push_back(mode(KeyAction::SwitchToLatin, TextId::key_latin, false));
     }
-    for (std::size_t row = 0; row < 3; ++row) rows[row].back().width = 2;
+    for (Row& row : rows) row.back().width = 2;
     rows.push_back({close, icon_key(KeyAction::Left, TextId::key_left, Icon::ChevronLeft),
                     icon_key(KeyAction::Right, TextId::key_right, Icon::ChevronRight),
                     enter(keyboard, 2)});

@@ -81,32 +81,32 @@ public:
 private:
     Rect block_place(const Rect& inside, const KeyGrid& grid, const KeyBlock& block) const {
         constexpr float block_gap = 16;
+        const float gaps = block_gap * static_cast<float>(grid.blocks.size() - 1);
         Rect rest = inside;
+        Rect place;
         for (const KeyBlock& other : grid.blocks) {
-            const float share = other.share;
-            const Rect place = grid.is_stacked
-                                   ? rest.take_top((inside.height - block_gap) * share, block_gap)
-                                   : rest.take_left((inside.width - block_gap) * share, block_gap);
-            if (&other == &block) {
-                if (grid.width_max > 0 && place.width > grid.width_max) {
-                    return place.centered({grid.width_max, place.height});
-                }
-                return place;
-            }
+            place = grid.is_stacked
+                        ? rest.take_top((inside.height - gaps) * other.share, block_gap)
+                        : rest.take_left((inside.width - gaps) * other.share, block_gap);
+            if (&other == &block) break;
         }
-        return rest;
+        if (grid.width_max > 0 && place.width > grid.width_max) {
+            return place.centered({grid.width_max, place.height});
+        }
+        return place;
     }
 
     void draw_block(const Rect& place, const KeyBlock& block) {
         const auto rows = place.rows(static_cast<int>(block.rows.size()), key_gap + 3);
         for (std::size_t row = 0; row < rows.size(); ++row) {
-            std::vector<float> widths;
-            for (const KeyCap& cap : block.rows[row]) widths.push_back(cap.width);
-            const auto cells = rows[row].columns(widths, key_gap);
-            for (std::size_t i = 0; i < cells.size(); ++i) {
-                const KeyCap& cap = block.rows[row][i];
-                if (cap.is_gap) continue;
-                draw_key(cells[i], cap);
+            float units = 0;
+            for (const KeyCap& cap : block.rows[row]) units += cap.width;
+            // A key two units wide covers the gap between them, so columns stand in line.
+            const float unit = (rows[row].width + key_gap) / units;
+            Rect rest = rows[row];
+            for (const KeyCap& cap : block.rows[row]) {
+                const Rect cell = rest.take_left(cap.width * unit - key_gap, key_gap);
+                if (!cap.is_gap) draw_key(cell, cap);
             }
         }
     }
@@ -138,18 +138,26 @@ private:
                 bubble_key_ = face;
                 bubble_text_ = text;
             }
+        } else if (cap.action == KeyAction::Voiced) {
+            // The marks stand small at the top of their em: larger, and lower, they can be read.
+            put_words(ui_, face.moved(0, ui_.scaled(9)), Words::figure(text),
+                      {.style = TypeStyle::H1,
+                       .ink = ink,
+                       .align = Align::Center,
+                       .place = Place::Middle});
         } else if (cap.is_icon_only) {
             icon(ui_, face.centered({ui_.scaled(26), ui_.scaled(26)}), cap.icon, ink);
         } else {
-            put_icon_and_words(ui_, face.inset(4, 0),
-                               {.text = Words::figure(text),
-                                .icon = cap.icon,
-                                .icon_size = 24,
-                                .gap = 8,
-                                .icon_at_end = cap.look == CapLook::Enter,
-                                .style = TypeStyle::Label,
-                                .style_two_lines = TypeStyle::SmallBold,
-                                .ink = ink});
+            put_icon_and_words(
+                ui_, face.inset(4, 0),
+                {.text = Words::figure(text),
+                 .icon = cap.icon,
+                 .icon_size = 24,
+                 .gap = 8,
+                 .icon_at_end = cap.look == CapLook::Enter,
+                 .style = cap.look == CapLook::Enter ? TypeStyle::Button : TypeStyle::Label,
+                 .style_two_lines = TypeStyle::SmallBold,
+                 .ink = ink});
         }
         if (reaction.has_ring) focus_ring(ui_, face.inset(6), 8);
         const bool repeats = cap.action == KeyAction::Backspace && is_due(reaction);

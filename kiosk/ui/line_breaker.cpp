@@ -153,10 +153,9 @@ private:
         if (a_in_word && (b == U'-' || b == U'/')) return Border::Never;
         if (a == b && is_one_of(a, U"…‥—―")) return Border::Never;
         if (ends_a_part(a)) return Border::Phrase;
-        if (!has_marked_phrases_) {
-            const bool begins_phrase = is_ideograph(b) || is_katakana(b) || is_one_of(b, U"「『（");
-            if (is_hiragana(a) && begins_phrase) return Border::Phrase;
-        }
+        if (has_marked_phrases_) return Border::Allowed;
+        if (is_one_of(b, U"「『（")) return Border::Phrase;
+        if (is_hiragana(a) && (is_ideograph(b) || is_katakana(b))) return Border::Phrase;
         return Border::Allowed;
     }
 

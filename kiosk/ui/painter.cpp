@@ -7,6 +7,7 @@
 #include <numbers>
 
 #include "kiosk/ui/fonts.h"
+#include "platform/base/ensure.h"
 
 namespace madoguchi::ui {
 
@@ -176,17 +177,17 @@ void Painter::polyline(std::span<const Point> points, Color color, float thickne
     stroke(path, color, std::max(1.0F, thickness * scale_), IconShape::Kind::Open);
 }
 
-void Painter::area_below(std::span<const Point> curve, float bottom, Color color) {
-    if (curve.size() < 2) return;
+void Painter::area_between(std::span<const Point> one, std::span<const Point> other, Color color) {
+    ensure(one.size() == other.size());
+    if (one.size() < 2) return;
     const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
     const std::uint32_t ink = packed(color);
-    const auto columns = static_cast<int>(curve.size());
+    const auto columns = static_cast<int>(one.size());
     list_->PrimReserve((columns - 1) * 6, columns * 2);
     const auto base = list_->_VtxCurrentIdx;
-    for (int column = 0; column < columns; ++column) {
-        const ImVec2 top = px(curve[static_cast<std::size_t>(column)]);
-        list_->PrimWriteVtx(top, white, ink);
-        list_->PrimWriteVtx({top.x, px({0, bottom}).y}, white, ink);
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        list_->PrimWriteVtx(px(one[i]), white, ink);
+        list_->PrimWriteVtx(px(other[i]), white, ink);
     }
     for (unsigned column = 0; column + 1 < static_cast<unsigned>(columns); ++column) {
         for (const unsigned corner : {0U, 2U, 3U, 0U, 3U, 1U}) {

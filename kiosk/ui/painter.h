@@ -69,8 +69,8 @@ public:
              float thickness);
     void polygon(std::span<const Point> points, Color color);  // Convex
     void polyline(std::span<const Point> points, Color color, float thickness);
-    // The area between a curve and the bottom, as quads: y at each of the x.
-    void area_below(std::span<const Point> curve, float bottom, Color color);
+    // The area between two curves of as many points, as quads without seams; its edges are sharp.
+    void area_between(std::span<const Point> one, std::span<const Point> other, Color color);
     void shadow(const Rect& rect, float radius, Elevation elevation, Color color);
     void icon(const Rect& rect, Icon icon, Color color, float stroke = 2);
 

@@ -16,7 +16,7 @@ struct PlanPaper {
     Words title;
     Words person;
     std::array<bool, domain::block_count> filled{};  // Blocks with notes are tinted
-    std::vector<std::int64_t> years;                 // Bars, over zero only; at most seven
+    std::vector<std::int64_t> years = {};            // Bars, over zero only; at most seven
 };
 void plan_paper(Ui& ui, const Rect& rect, const PlanPaper& paper);
 

@@ -25,7 +25,10 @@ void draw_rail_ground(Ui& ui, const Rect& rect, RailForm form) {
 void draw_step_disc(Ui& ui, Point center, float radius, StepState state, int number) {
     Painter& painter = ui.painter();
     const Rect box{center.x - radius, center.y - radius, 2 * radius, 2 * radius};
-    const Words words = ui.formats().count(number);
+    // The discs keep their size at large text; their numbers stay inside.
+    const TypeStyle style = ui.is_text_large() ? TypeStyle::SmallBold : TypeStyle::Label;
+    const bool has_room = ui.scaled(measure_of(style).size) <= 1.6F * radius;
+    const Words words = has_room ? ui.formats().count(number) : Words();
     switch (state) {
         case StepState::Done:
             painter.disc(center, radius, ui.color(Tone::OnToast));
@@ -37,7 +40,7 @@ void draw_step_disc(Ui& ui, Point center, float radius, StepState state, int num
         case StepState::Current:
             painter.disc(center, radius, ui.color(Tone::Yamabuki));
             put_words(ui, box, words,
-                      {.style = TypeStyle::Label,
+                      {.style = style,
                        .ink = Tone::OnYamabuki,
                        .align = Align::Center,
                        .place = Place::Middle});
@@ -46,7 +49,7 @@ void draw_step_disc(Ui& ui, Point center, float radius, StepState state, int num
             painter.disc(center, radius, ui.color(Tone::RailMiddle));
             painter.ring(center, radius, ui.color(Tone::RailDisc), 2);
             put_words(ui, box, words,
-                      {.style = TypeStyle::Label,
+                      {.style = style,
                        .ink = Tone::RailInk,
                        .align = Align::Center,
                        .place = Place::Middle});
@@ -71,7 +74,7 @@ Reaction step_node(Ui& ui, const Rect& rect, const RailStep& step, bool is_targe
 void draw_brand(Ui& ui, Rect brand, const Rail& rail, float& crest_held_s) {
     const float side = 44;
     const Rect mark = brand.take_left(side, 11);
-    crest_held_s = crest(ui, mark.centered({side, side}).grown(6), TextId::desk_crest);
+    crest_held_s = crest(ui, mark.centered({side, side}), TextId::desk_crest);
     const float town = line_height(ui, TypeStyle::ChoiceTitle);
     const float service = text_height(ui, rail.service, TypeStyle::ServiceName, brand.width);
     Rect lines = brand.middle_left({brand.width, town + service});
@@ -120,7 +123,7 @@ RailAnswer compact_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     RailAnswer answer;
     Rect inside = rect;
     const Rect brand = inside.take_top(86);
-    answer.crest_held_s = crest(ui, brand.centered({56, 56}), TextId::desk_crest);
+    answer.crest_held_s = crest(ui, brand.centered({44, 44}), TextId::desk_crest);
     const float height = 44;
     for (std::size_t i = 0; i < rail.steps.size(); ++i) {
         const RailStep& step = rail.steps[i];
@@ -146,7 +149,7 @@ RailAnswer portrait_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     const Rect steps = inside.take_bottom(foot);
     Rect brand = inside;
     const Rect mark = brand.take_left(48, 12);
-    answer.crest_held_s = crest(ui, mark.centered({56, 56}), TextId::desk_crest);
+    answer.crest_held_s = crest(ui, mark.centered({48, 48}), TextId::desk_crest);
     const float town = text_size(ui, rail.town, TypeStyle::H2).width;
     text(ui, brand.take_left(town + 1, 14), rail.town,
          {.style = TypeStyle::H2, .ink = Tone::OnToast, .place = Place::Middle});

@@ -48,17 +48,22 @@ public:
             const float x = std::min(1.0F, static_cast<float>(column) * step / rect_.width);
             edge.push_back(at({x, hill.edge_at(x)}));
         }
-        painter_.area_below(edge, rect_.bottom(), hill.color);
+        std::vector<Point> foot;
+        for (const Point& point : edge) foot.push_back({point.x, rect_.bottom()});
+        painter_.area_between(edge, foot, hill.color);
         painter_.polyline(edge, hill.color, 2);  // Smooths the edge of the quads
     }
 
     void path(const Landscape& scene) const {
-        for (std::size_t i = 0; i + 1 < scene.path.size(); ++i) {
-            const std::array<Point, 4> piece = {
-                at(scene.path[i].first), at(scene.path[i + 1].first), at(scene.path[i + 1].second),
-                at(scene.path[i].second)};
-            painter_.polygon(piece, scene.path_color);
+        std::vector<Point> left;
+        std::vector<Point> right;
+        for (const auto& [one, other] : scene.path) {
+            left.push_back(at(one));
+            right.push_back(at(other));
         }
+        painter_.area_between(left, right, scene.path_color);
+        painter_.polyline(left, scene.path_color, 2);
+        painter_.polyline(right, scene.path_color, 2);
     }
 
     void house(const Landscape::Thing& house, const Landscape::Colors& colors) const {

@@ -19,7 +19,7 @@ TypeMeasure measure_of(TypeStyle style) {
         case TypeStyle::H1Plain:
             return {32, 42, regular, 0};
         case TypeStyle::H1Small:
-            return {29, 38, bold, 0.02F};
+            return {30, 40, bold, 0.02F};
         case TypeStyle::H2:
             return {24, 34, bold, 0};
         case TypeStyle::ChoiceTitle:

@@ -15,7 +15,7 @@ enum class TypeStyle : std::uint8_t {
     NumberLarge,  // 38/46 bold: index values
     H1,           // 32/42 bold: screen title
     H1Plain,      // 32/42 regular: keys of the number pad
-    H1Small,      // 29/38 bold: screen title that shares its row
+    H1Small,      // 30/40 bold: screen title that shares its row
     H2,           // 24/34 bold: primary button, check title
     ChoiceTitle,  // 22/30 bold
     Input,        // 24/32 regular: field text, candidates

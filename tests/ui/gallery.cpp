@@ -217,24 +217,29 @@ void icons(Ui& ui, Rect rest) {
 void draw_gallery(Ui& ui) {
     ui.begin_screen("gallery");
     draw_ground(ui);
-    Rect rest = ui.area().inset(40, 36);
-    Rect head = rest.take_top(66, 26);
+    Rect rest = ui.area().inset(40, 20);
+    Rect head = rest.take_top(56, 12);
     crest(ui, head.take_left(52, 16), TextId::desk_crest);
     heading(ui, head, w("部品の一覧 Components"));
     section(ui, rest, "ボタン Button");
-    buttons(ui, rest.take_top(160, 16));
+    buttons(ui, rest.take_top(160, 6));
     section(ui, rest, "入力 Field");
-    fields(ui, rest.take_top(160, 16));
-    const auto three = rest.take_top(330, 20).columns(3, 28);
+    fields(ui, rest.take_top(150, 10));
+    icons(ui, rest);
+}
+
+void draw_gallery_cards(Ui& ui) {
+    ui.begin_screen("gallery-cards");
+    draw_ground(ui);
+    Rect rest = ui.area().inset(40, 30);
+    const auto three = rest.take_top(350, 16).columns(3, 28);
     notes(ui, three[0]);
     checks(ui, three[1]);
     gauges(ui, three[2]);
-    Rect lower = rest.take_top(320, 20);
-    rail_part(ui, lower.take_left(220, 28));
-    const auto two = lower.columns(2, 28);
+    rail_part(ui, rest.take_left(220, 28));
+    const auto two = rest.columns(2, 28);
     choices(ui, two[0]);
     table(ui, two[1]);
-    icons(ui, rest);
 }
 
 }  // namespace madoguchi::ui::test

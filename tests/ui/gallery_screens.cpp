@@ -331,8 +331,8 @@ void draw_dialog(Ui& ui) {
                       .text = w("23秒後に、はじめの画面に戻ります。書いたことは消えません。"),
                       .first = TextId::common_continue,
                       .second = w("保存して終わる"),
-                      .extra_height = 160,
-                      .extra = [&](const Rect& place) {
+                      .side_width = 144,
+                      .side = [&](const Rect& place) {
                           countdown(ui, place, {.seconds_left = 23, .name = w("残り時間")});
                       }});
 }

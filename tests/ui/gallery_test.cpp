@@ -26,7 +26,8 @@ struct Sheet {
 };
 
 const Sheet sheets[] = {
-    {"14-components", draw_gallery, {1280, 1640}},
+    {"14-components", draw_gallery, {1280, 800}},
+    {"14-components-cards", draw_gallery_cards, {1280, 800}},
     {"03-idea-category", draw_step_screen, {1280, 800}},
     {"02-profile-with-keyboard", draw_profile_screen, {1280, 800}},
     {"04-canvas", draw_canvas_screen, {1280, 800}},
