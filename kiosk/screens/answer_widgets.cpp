@@ -189,9 +189,14 @@ ui::YenField yen_box(Ui& ui, const Session& session, const FieldRef& field, cons
             .mode = mode_of(session, field),
             .need = look.need,
             .form = look.form,
-            .reading = yen.reading.empty() ? look.hint : Label(yen.reading),
+            .reading = yen.reading,
             .error = error_label(ui, session, field),
             .key = {}};
+}
+
+// Below an amount stands what it is in words, else what is wrong with it, else the hint.
+bool shows_hint(const ui::YenField& box, const AnswerLook& look) {
+    return !look.hint.empty() && box.reading.empty() && box.error.empty();
 }
 
 std::string chosen_word(const Session& session, const FieldRef& field) {
@@ -227,15 +232,31 @@ std::vector<ui::Segment> segments_for(Ui& ui, const Session& session, const Fiel
     return segments;
 }
 
+// A question too long for one line wraps; the tags are for short ones.
+float question_height(Ui& ui, const AnswerLook& look, float width) {
+    const bool has_tag = look.need != ui::Need::None || !look.tag.empty();
+    const float line = ui::field_label_height(ui);
+    if (look.label.empty()) return 0;
+    if (has_tag) return line + label_gap;
+    return std::max(line, ui::text_height(ui, look.label, ui::TypeStyle::Label, width)) + label_gap;
+}
+
+void draw_question(Ui& ui, const Rect& rect, const AnswerLook& look) {
+    if (rect.height > ui::field_label_height(ui) + 2 * label_gap) {
+        ui::text(ui, rect, look.label, {.style = ui::TypeStyle::Label});
+    } else if (!look.label.empty()) {
+        Rect line = rect;
+        ui::field_label(ui, line.take_top(ui::field_label_height(ui)), look.label, look.need,
+                        look.tag);
+    }
+}
+
 // Label, segments and hint from top to bottom; which segment was tapped.
 std::optional<int> labelled_segments(Ui& ui, const Session& session, Rect rect,
                                      const FieldRef& field, const AnswerLook& look,
                                      std::span<const ui::Segment> choices) {
     const Ui::Scope scope(ui, key_of(field));
-    if (!look.label.empty()) {
-        ui::field_label(ui, rect.take_top(ui::field_label_height(ui), label_gap), look.label,
-                        look.need, look.tag);
-    }
+    draw_question(ui, rect.take_top(question_height(ui, look, rect.width)), look);
     const ui::Segments group{.question = look.label,
                              .segments = choices,
                              .columns = look.columns,
@@ -254,7 +275,7 @@ float segments_answer_height(Ui& ui, const Session& session, const FieldRef& fie
     const ui::Segments group{
         .segments = choices, .columns = look.columns, .error = error_label(ui, session, field)};
     float height = ui::segments_height(ui, group);
-    if (!look.label.empty()) height += ui::field_label_height(ui) + label_gap;
+    height += question_height(ui, look, width);
     if (!look.hint.empty() && group.error.empty()) {
         height += label_gap + ui::text_height(ui, look.hint, ui::TypeStyle::Note, width);
     }
@@ -293,6 +314,11 @@ void yen_answer(Ui& ui, const Session& session, Intents& intents, const Rect& re
     ui::YenField box = yen_box(ui, session, field, look, yen);
     box.key = key;
     ui::FieldAnswer answer = ui::yen_field(ui, rect, box);
+    if (shows_hint(box, look)) {
+        Rect below = rect;
+        below.take_top(ui::yen_field_height(ui, box, rect.width) + label_gap);
+        ui::text(ui, below, look.hint, {.style = ui::TypeStyle::Note, .ink = ui::Tone::Ink2});
+    }
     answer.caret = without_commas(yen.shown.text, answer.caret);
     pass_on(session, intents, field, answer);
 }
@@ -339,7 +365,10 @@ float answer_height(Ui& ui, const Session& session, const FieldRef& field, const
         case AnswerKind::Count:
         case AnswerKind::Rate: {
             const WrittenYen yen = yen_in(ui, session, field);
-            return ui::yen_field_height(ui, yen_box(ui, session, field, look, yen), width);
+            const ui::YenField box = yen_box(ui, session, field, look, yen);
+            const float height = ui::yen_field_height(ui, box, width);
+            if (!shows_hint(box, look)) return height;
+            return height + label_gap + ui::text_height(ui, look.hint, ui::TypeStyle::Note, width);
         }
         case AnswerKind::Choice:
         case AnswerKind::YesNo:

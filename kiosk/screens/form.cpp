@@ -14,6 +14,7 @@ namespace {
 constexpr int units_per_row = 6;
 constexpr float columns_gap = 32;
 constexpr float rows_gap = 18;
+constexpr float rows_gap_max = 34;  // Few questions stand wider apart
 constexpr float rows_gap_above_tray = 8;
 constexpr float two_columns_width_min = 800;
 constexpr float page_turner_width = 84;
@@ -87,6 +88,14 @@ std::optional<std::size_t> Form::row_with(const std::vector<Row>& rows,
     return std::nullopt;
 }
 
+// What is left over, shared out between the rows.
+float Form::gap_between(std::span<const Row> rows, float height, GapLimits limits) {
+    float spare = height;
+    for (const Row& row : rows) spare -= row.height;
+    const auto gaps = static_cast<float>(rows.size());
+    return std::clamp(spare / gaps, limits.least, limits.most);
+}
+
 // As many rows as fit, laid out in the same groups whichever of them is being written in, so that
 // nothing moves while going from field to field within a group.
 void Form::draw_above_tray(const Rect& rect) {
@@ -105,9 +114,11 @@ void Form::draw_above_tray(const Rect& rect) {
             ++after;
         }
     }
+    const float gap = gap_between(std::span(rows).subspan(first, after - first), rect.height,
+                                  {rows_gap_above_tray, rows_gap});
     Rect rest = rect;
     for (std::size_t i = first; i < after; ++i) {
-        draw_row(rows[i], rest.take_top(rows[i].height, rows_gap_above_tray));
+        draw_row(rows[i], rest.take_top(rows[i].height, gap));
     }
 }
 
@@ -125,6 +136,7 @@ void Form::draw_in_pages(const Rect& rect) {
     auto rows = rows_for(rect.width);
     float height = -rows_gap;
     for (const Row& row : rows) height += row.height + rows_gap;
+    const float gap = gap_between(rows, rect.height, {rows_gap, rows_gap_max});
     if (height > rect.height) rows = rows_for(rect.width - page_turner_width);
     std::vector<ui::PageBlock> blocks;
     for (const Row& row : rows) {
@@ -132,7 +144,7 @@ void Form::draw_in_pages(const Rect& rect) {
     }
     const int shown = page_wanted(rect, rows, blocks);
     const int next =
-        ui::pages(ui_, rect, {.blocks = blocks, .page = shown, .gap = rows_gap, .key = "form"});
+        ui::pages(ui_, rect, {.blocks = blocks, .page = shown, .gap = gap, .key = "form"});
     if (next != session_.visit()->place.part) intents_.push_back(session::TurnPart{next});
 }
 

@@ -39,6 +39,11 @@ private:
         std::vector<const Cell*> cells;
         float height = 0;
     };
+    struct GapLimits {
+        float least = 0;
+        float most = 0;
+    };
+    static float gap_between(std::span<const Row> rows, float height, GapLimits limits);
     std::vector<Row> rows_for(float width) const;
     void draw_row(const Row& row, const ui::Rect& rect) const;
     std::optional<std::size_t> row_with(const std::vector<Row>& rows,

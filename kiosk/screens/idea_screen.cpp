@@ -45,7 +45,7 @@ void draw_strip(Ui& ui, const Session& session, Intents& intents, const Rect& re
         .text = summary.empty() ? TextId::idea_summary_write : TextId::common_edit,
         .kind = ui::ButtonKind::Small,
         .icon = ui::Icon::Pencil,
-        .key = "idea.summary"};
+        .key = "write"};
     const ui::Size size = ui::button_size(ui, write);
     const Rect button = inside.take_right(size.width, strip_padding)
                             .middle_right({size.width, std::max(size.height, inside.height)});

@@ -19,9 +19,10 @@ namespace {
 
 constexpr float rows_gap = 10;
 constexpr float questions_gap = 16;
-constexpr ui::Size language_sheet{640, 440};
-constexpr ui::Size leave_sheet{720, 420};
-constexpr ui::Size help_sheet{860, 560};
+constexpr float proposal_height = 84;
+constexpr ui::Size language_sheet{640, 392};
+constexpr ui::Size leave_sheet{760, 330};
+constexpr ui::Size help_sheet{860, 470};
 
 ui::Size fitted(const Ui& ui, ui::Size wanted) {
     constexpr float margin = 24;
@@ -68,7 +69,7 @@ void draw_help_questions(Ui& ui, const Session& session, Intents& intents, Rect 
             replaces, look);
     }
     if (const Category* proposed = proposed_category(idea)) {
-        draw_proposal(ui, intents, rect, *proposed);
+        draw_proposal(ui, intents, rect.take_top(ui.scaled(proposal_height)), *proposed);
     }
 }
 

@@ -15,7 +15,6 @@ using ui::Ui;
 
 namespace {
 
-constexpr float title_gap = 18;
 constexpr float bar_gap = 16;
 
 // The strip over the keyboard: the pill that stands for the rail, and the title.
@@ -23,8 +22,7 @@ constexpr float strip_top = 20;
 constexpr float strip_sides = 40;
 constexpr float strip_height = 56;
 constexpr float strip_gap = 10;
-constexpr float pill_width = 230;
-constexpr float pill_height = 48;
+constexpr float pill_rest = 130;  // Disc, count and padding of the pill
 constexpr float pill_gap = 18;
 
 int step_index(const Session& session) {
@@ -66,9 +64,8 @@ void draw_bar(Ui& ui, const Session& session, Intents& intents, const ui::FrameA
               const StepFrame& frame) {
     ui::action_bar_ground(ui, areas);
     Rect bar = areas.action_bar;
-    const ui::Button back{
-        .text = frame.back.empty() ? ui::Label(TextId::common_back) : frame.back,
-        .icon = ui::Icon::ArrowLeft};
+    const ui::Button back{.text = frame.back.empty() ? ui::Label(TextId::common_back) : frame.back,
+                          .icon = ui::Icon::ArrowLeft};
     const ui::Button primary{
         .text = frame.primary.empty() ? ui::Label(TextId::common_next) : frame.primary,
         .kind = frame.primary_kind,
@@ -93,18 +90,21 @@ void draw_bar(Ui& ui, const Session& session, Intents& intents, const ui::FrameA
 Rect draw_title(Ui& ui, const StepFrame& frame, Rect main) {
     if (frame.title.empty()) return main;
     const Rect whole = main;
-    Rect below = ui::title(ui, main,
-                           {.text = frame.title,
-                            .lead = frame.lead,
-                            .room_right = frame.title_right,
-                            .style = frame.title_style});
+    const Rect below = ui::title(ui, main,
+                                 {.text = frame.title,
+                                  .lead = frame.lead,
+                                  .room_right = frame.title_right,
+                                  .style = frame.title_style});
     if (frame.draw_title_right) {
         Rect beside = whole;
         beside.height = below.y - whole.y;
         frame.draw_title_right(beside.take_right(frame.title_right));
     }
-    below.take_top(title_gap);
     return below;
+}
+
+float pill_width(Ui& ui, const ui::Label& step) {
+    return ui::text_size(ui, step, ui::TypeStyle::LabelPlain).width + pill_rest;
 }
 
 void draw_above_tray(Ui& ui, const Session& session, Intents& intents, const StepFrame& frame,
@@ -117,9 +117,8 @@ void draw_above_tray(Ui& ui, const Session& session, Intents& intents, const Ste
     Rect strip = area.take_top(ui.scaled(strip_height), strip_gap);
     const auto step = session::step_on(session.screen());
     if (step && !ui.is_portrait() && !ui.is_text_large()) {
-        const Rect pill = strip.take_left(pill_width, pill_gap);
-        ui::step_pill(ui, pill.middle_left({pill_width, pill_height}), step_index(session) + 1,
-                      domain::step_count, step_words(*step));
+        const Rect pill = strip.take_left(pill_width(ui, step_words(*step)), pill_gap);
+        ui::step_pill(ui, pill, step_index(session) + 1, domain::step_count, step_words(*step));
     }
     ui::heading(ui, strip, frame.title,
                 {.style = ui::TypeStyle::H1Small, .place = ui::Place::Middle, .lines_max = 1});
@@ -172,7 +171,7 @@ void draw_saved_line(Ui& ui, const Session& session, const Rect& rect) {
         case session::SavingState::Pending:
             ui::icon_line(ui, rect,
                           {.text = TextId::common_saving,
-                           .icon = ui::Icon::Save,
+                           .icon = ui::Icon::Sync,
                            .ink = ui::Tone::Ink2,
                            .align = ui::Align::Center});
             break;

@@ -31,7 +31,7 @@ constexpr float lock_size = 24;
 constexpr float cards_gap = 20;
 constexpr float card_height = 176;
 constexpr float start_width = 420;
-constexpr float steps_width = 560;
+constexpr float steps_width = 668;
 constexpr float foot_bottom = 40;
 constexpr float bar_padding = 6;
 constexpr float globe_width = 48;
@@ -145,37 +145,42 @@ void draw_steps(Ui& ui, const Rect& rect) {
         const auto step = static_cast<domain::Step>(i);
         ui::icon(ui, cell.take_left(icon_size, 8).middle_left({icon_size, icon_size}),
                  icon_of(step), Tone::Ai700);
-        ui::text(ui, cell, short_step_words(step),
-                 {.style = ui::TypeStyle::LabelPlain, .place = ui::Place::Middle, .lines_max = 1});
+        ui::text(ui, cell, step_words(step),
+                 {.style = ui::TypeStyle::LabelPlain, .place = ui::Place::Middle, .lines_max = 2});
     }
+}
+
+// The spoken language is filled; all take the room of the wider of both looks, so that none moves.
+ui::Button language_button(Ui& ui, const Session& session, const std::string& tag) {
+    const bool is_spoken = tag == session.appearance().language;
+    return {.text = language_words(ui, tag),
+            .kind = is_spoken ? ui::ButtonKind::SmallFilled : ui::ButtonKind::Quiet};
+}
+
+float language_width(Ui& ui, const std::string& tag) {
+    ui::Button button{.text = language_words(ui, tag), .kind = ui::ButtonKind::SmallFilled};
+    const float filled = ui::button_size(ui, button).width;
+    button.kind = ui::ButtonKind::Quiet;
+    return std::max(filled, ui::button_size(ui, button).width);
 }
 
 void draw_languages(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     const auto languages = languages_offered(ui);
     float width = globe_width + bar_padding;
-    for (const std::string& tag : languages) {
-        width += ui::button_size(
-                     ui, {.text = language_words(ui, tag), .kind = ui::ButtonKind::SmallFilled})
-                     .width +
-                 bar_padding;
-    }
+    for (const std::string& tag : languages) width += language_width(ui, tag) + bar_padding;
+    const bool fits = width <= rect.width;
     rect.width = std::min(width, rect.width);
     ui::paper_card(ui, rect);
     Rect inside = rect.inset(bar_padding);
     constexpr float globe_size = 26;
     ui::icon(ui, inside.take_left(globe_width).centered({globe_size, globe_size}), ui::Icon::Globe,
              Tone::Ai700);
-    const bool fits = width <= rect.width;
     const auto equal = inside.columns(static_cast<int>(languages.size()), bar_padding);
     for (std::size_t i = 0; i < languages.size(); ++i) {
-        const bool is_spoken = languages[i] == session.appearance().language;
-        const ui::Button button{
-            .text = language_words(ui, languages[i]),
-            .kind = is_spoken ? ui::ButtonKind::SmallFilled : ui::ButtonKind::Quiet,
-            .key = languages[i]};
-        const float wanted =
-            ui::button_size(ui, {.text = button.text, .kind = ui::ButtonKind::SmallFilled}).width;
-        const Rect place = fits ? inside.take_left(wanted, bar_padding) : equal[i];
+        ui::Button button = language_button(ui, session, languages[i]);
+        button.key = languages[i];
+        const Rect place =
+            fits ? inside.take_left(language_width(ui, languages[i]), bar_padding) : equal[i];
         if (ui::button(ui, place, button)) {
             intents.push_back(session::ChooseLanguage{languages[i]});
         }
