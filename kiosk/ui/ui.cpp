@@ -123,14 +123,14 @@ void Ui::begin_frame(std::span<const platform::InputEvent> events, const FrameMe
     state.focus_moved = false;
     state.pressed_by_key.clear();
     state.unused_keys.clear();
-    for (auto& [key, motion] : state.motions) motion.was_used = false;
-    for (auto& [key, scroll] : state.scrolls) scroll.was_used = false;
 
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {width, height};
     // After a long sleep the step is long, and before the first frame there is none.
     io.DeltaTime = std::clamp(passed, 0.001F, 0.05F);
-    state.take_input(events);
+    state.take_input(events);  // Reads what the frame before used
+    for (auto& [key, motion] : state.motions) motion.was_used = false;
+    for (auto& [key, scroll] : state.scrolls) scroll.was_used = false;
     ImGui::NewFrame();
     begin_window("screen", ImGuiWindowFlags_NoBringToFrontOnFocus);
     state.painter.draw_into(ImGui::GetWindowDrawList());

@@ -63,7 +63,8 @@ void UiState::take_gesture(const platform::Gesture& gesture) {
         case GestureKind::Scroll: {
             const Point at = painter.to_logical({gesture.x_px, gesture.y_px});
             for (auto& [key, scroll] : scrolls) {
-                if (scroll.layer != layer_top_before || !scroll.view.contains(at)) continue;
+                const bool is_shown = scroll.was_used && scroll.layer == layer_top_before;
+                if (!is_shown || !scroll.view.contains(at)) continue;
                 scroll.offset =
                     std::clamp(scroll.offset - gesture.dy_px / painter.pixels_per_unit(), 0.0F,
                                scroll.offset_max);
@@ -181,7 +182,7 @@ void UiState::move_focus_towards(Key key) {
 void UiState::scroll_into_view(const Node& node) {
     const float scale = painter.pixels_per_unit();
     for (auto& [key, scroll] : scrolls) {
-        if (!scroll.was_used && node.key.find(key) == std::string::npos) continue;
+        if (!scroll.was_used || scroll.layer != node.layer) continue;
         const float top = node.px.y / scale;
         const float bottom = node.px.bottom() / scale;
         if (node.px.x / scale >= scroll.view.right() || node.px.right() / scale <= scroll.view.x) {

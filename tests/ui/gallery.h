@@ -6,8 +6,8 @@
 
 namespace madoguchi::ui::test {
 
-void draw_gallery(Ui& ui);        // Buttons, fields, icons
-void draw_gallery_cards(Ui& ui);  // Notes, findings, gauges, rail, tables
+void draw_gallery(Ui& ui);         // Buttons, fields, icons
+void draw_gallery_cards(Ui& ui);   // Notes, findings, gauges, rail, tables
 void draw_step_screen(Ui& ui);     // A step with rail, cards and action bar
 void draw_profile_screen(Ui& ui);  // Fields over the gojuon keyboard
 void draw_canvas_screen(Ui& ui);   // Blocks and notes

@@ -55,8 +55,16 @@ const Node& UiTester::node(Role role, const std::string& name) const {
     return *found;
 }
 
-void UiTester::tap(Role role, const std::string& name) {
-    const Point at = node(role, name).px.center();
+void UiTester::tap(Role role, const std::string& name) { tap_at(node(role, name).px.center()); }
+
+void UiTester::tap_key(const std::string& key) {
+    const Node* found = nodes().by_key(key);
+    INFO("looking for the key " << key);
+    REQUIRE(found != nullptr);
+    tap_at(found->px.center());
+}
+
+void UiTester::tap_at(Point at) {
     press(at.x, at.y);
     frame();
     frame();
@@ -64,13 +72,6 @@ void UiTester::tap(Role role, const std::string& name) {
     frame();
     frame();
     frame();
-}
-
-void UiTester::tap_key(const std::string& key) {
-    const Node* found = nodes().by_key(key);
-    INFO("looking for the key " << key);
-    REQUIRE(found != nullptr);
-    tap(found->role, found->name);
 }
 
 void UiTester::key(platform::Key key) {

@@ -32,6 +32,7 @@ public:
     // A whole tap in the middle of the node; the frames it takes.
     void tap(Role role, const std::string& name);
     void tap_key(const std::string& key);
+    void tap_at(Point at);
     void key(platform::Key key);
     void back_tab();
     void type(const std::string& text);

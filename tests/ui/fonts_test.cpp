@@ -1,0 +1,119 @@
+// Goal: names that need rare kanji are drawn or marked, never dropped, and digits stand in columns.
+// Method: the packaged fonts, and none at all.
+#include "kiosk/ui/fonts.h"
+
+#include <imgui.h>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "kiosk/ui/painter.h"
+#include "kiosk/ui/text.h"
+#include "kiosk/ui/ui_state.h"
+#include "tests/ui/ui_tester.h"
+
+using namespace madoguchi::ui;
+using namespace madoguchi::ui::test;
+
+TEST_CASE("both weights draw the kanji of names, the rare ones from the fallback", "[fonts]") {
+    UiTester tester([](Ui&) {});
+    tester.frame();
+    CHECK(tester.ui->font_problems().empty());
+    const Fonts& fonts = tester.ui->state().fonts;
+    for (const char32_t point : U"髙﨑栁濵瀨德邊邉齋齊凜薰塚晴羽神①㈱𠮷") {
+        if (point == 0) continue;
+        CHECK(fonts.can_draw(Weight::Regular, point));
+        CHECK(fonts.can_draw(Weight::Bold, point));
+    }
+    CHECK_FALSE(fonts.can_draw(Weight::Regular, 0x0378));
+}
+
+TEST_CASE("a kanji of the fallback is as wide as its neighbours", "[fonts]") {
+    float base = 0;
+    float fallback = 0;
+    float unassigned = 0;
+    UiTester tester([&](Ui& ui) {
+        const Face face = ui.painter().face_of(TypeStyle::Input);
+        base = ui.painter().advance_px(face, U'吉', Digits::Proportional);
+        fallback = ui.painter().advance_px(face, U'𠮷', Digits::Proportional);
+        unassigned = ui.painter().advance_px(face, 0x10FFF0, Digits::Proportional);
+    });
+    tester.frame();
+    CHECK(base == 24);
+    CHECK(fallback == 24);
+    CHECK(unassigned == 24);
+}
+
+TEST_CASE("variation selectors and other marks without shape take no room", "[fonts]") {
+    float plain = 0;
+    float marked = 0;
+    UiTester tester([&](Ui& ui) {
+        plain = text_size(ui, Words::entered("邉"), TypeStyle::Input).width;
+        marked = text_size(ui, Words::entered("邉\U000E0101\u200B\uFE0F"), TypeStyle::Input).width;
+        text(ui, {0, 0, 200, 40}, Words::entered("邉\U000E0101"));
+    });
+    tester.frame();
+    CHECK(plain == marked);
+}
+
+TEST_CASE("digits in fixed cells are as wide as each other", "[fonts]") {
+    float ones = 0;
+    float nines = 0;
+    UiTester tester([&](Ui& ui) {
+        const auto width = [&](std::string_view text) {
+            return text_size(ui, Words::figure(text), TypeStyle::Display, 0, Digits::Fixed).width;
+        };
+        ones = width("1,111");
+        nines = width("9,999");
+    });
+    tester.frame();
+    CHECK(ones == nines);
+}
+
+TEST_CASE("without any font every letter is a marked box and nothing stops", "[fonts]") {
+    Texts texts;
+    auto ui = Ui::make({.assets = std::string(SOURCE_DIR) + "/assets",
+                        .regular = "/missing/a.ttf",
+                        .bold = "/missing/b.ttf",
+                        .fallback_regular = "/missing/c.ttc",
+                        .fallback_bold = "/missing/d.ttc"},
+                       texts);
+    REQUIRE(ui.ok());
+    CHECK((*ui)->font_problems().size() == 4);
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    (*ui)->begin_frame({}, {});
+    text(**ui, {0, 0, 400, 40}, Words::entered("見本 太郎"));
+    (*ui)->end_frame();
+    CHECK((*ui)->nodes().shows("見本 太郎"));
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+    ImGui::GetIO().BackendFlags &= ~ImGuiBackendFlags_RendererHasTextures;
+}
+
+TEST_CASE("a missing weight borrows the other one's file", "[fonts]") {
+    Texts texts;
+    auto ui =
+        Ui::make({.assets = std::string(SOURCE_DIR) + "/assets", .bold = "/missing/b.ttf"}, texts);
+    REQUIRE(ui.ok());
+    CHECK((*ui)->font_problems().size() == 1);
+    CHECK((*ui)->state().fonts.can_draw(Weight::Bold, U'見'));
+}
+
+TEST_CASE("four thousand kanji at a size fit the largest atlas", "[fonts]") {
+    int first = 0;
+    UiTester tester([&](Ui& ui) {
+        std::string line;
+        for (int i = 0; i < 100; ++i) {
+            const auto point = static_cast<unsigned>(0x4E00 + first + i);
+            line += static_cast<char>(0xE0 | (point >> 12));
+            line += static_cast<char>(0x80 | ((point >> 6) & 0x3F));
+            line += static_cast<char>(0x80 | (point & 0x3F));
+        }
+        text(ui, {0, 0, 1280, 400}, Words::entered(line), {.style = TypeStyle::Input});
+    });
+    for (; first < 4'000; first += 100) tester.frame();
+    const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    CHECK(atlas.TexData->Width <= 4096);
+    CHECK(atlas.TexData->Height <= 4096);
+}
