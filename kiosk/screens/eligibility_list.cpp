@@ -1,0 +1,213 @@
+#include "kiosk/screens/eligibility_list.h"
+
+#include <algorithm>
+
+namespace madoguchi::screens {
+
+using domain::Finding;
+using domain::FindingState;
+using domain::GroupFinding;
+using domain::GroupState;
+using ui::Label;
+using ui::PageBlock;
+using ui::Rect;
+using ui::TextId;
+
+namespace {
+
+constexpr float gap = 12;
+constexpr float page_column = 84 + 20;  // Where 前へ and 次へ stand
+constexpr float two_columns_width_min = 900;
+constexpr float passed_padding = 4;
+constexpr int passed_rows_per_card = 4;
+
+Rect column_of(Rect row, int column, int columns) {
+    return row.columns(columns, gap)[static_cast<std::size_t>(column)];
+}
+
+}  // namespace
+
+int EligibilityList::columns_in(float width) const {
+    return width >= ui_.scaled(two_columns_width_min) ? 2 : 1;
+}
+
+EligibilityList::Groups EligibilityList::groups_in(GroupState state) const {
+    Groups groups;
+    for (const GroupFinding& group : eligibility_.assessment.groups) {
+        if (group.state == state && !group.findings.empty()) groups.push_back(&group);
+    }
+    return groups;
+}
+
+// The finding that gave the group its state; the worst one stands first.
+const Finding& EligibilityList::worst_of(const GroupFinding& group) const {
+    const auto& findings = eligibility_.assessment.findings;
+    const FindingState wanted =
+        group.state == GroupState::Fail ? FindingState::Fail : FindingState::Unknown;
+    for (const std::size_t index : group.findings) {
+        const Finding& finding = findings[index];
+        if (finding.severity == domain::Severity::Must && finding.state == wanted) return finding;
+    }
+    return findings[group.findings.front()];
+}
+
+void EligibilityList::add_fail_card(std::vector<PageBlock>& blocks, float width,
+                                    const GroupFinding& group) {
+    const Finding& finding = worst_of(group);
+    const domain::Rule* rule = eligibility_.rules.rule(finding.rule);
+    const auto& plan = eligibility_.session.visit()->plan;
+    const auto mend = field_to_mend(plan, eligibility_.rules, eligibility_.assessment, finding);
+    ui::FailCard card{.title = group_title(ui_, eligibility_, group),
+                      .tag = TextId::eligibility_fails,
+                      .now_label = TextId::eligibility_now,
+                      .now = what_is_now(ui_, eligibility_, finding),
+                      .why_label = TextId::eligibility_why,
+                      .why = {},
+                      .fix_label = TextId::eligibility_fix,
+                      .fix = {},
+                      .button = {},
+                      .second_button = TextId::eligibility_more,
+                      .key = group.group};
+    if (rule) {
+        card.title = pack_words(ui_, eligibility_, rule->title);
+        card.why = pack_words(ui_, eligibility_, rule->why);
+        card.fix = pack_words(ui_, eligibility_, rule->fix);
+    }
+    if (mend) {
+        const ui::Words answer = fact_name(ui_, eligibility_.rules, mend->fact);
+        card.button = ui_.words(TextId::eligibility_fix_it, {{"answer", answer}});
+    }
+    const float height = ui::fail_card_height(ui_, card, width);
+    blocks.push_back(
+        {height, [this, card, mend, &group](const Rect& rect) {
+             const auto tapped = ui::fail_card(ui_, rect, card);
+             if (tapped == ui::FailTap::Fix && mend) {
+                 intents_.push_back(session::GoToField{mend->field});
+             } else if (tapped == ui::FailTap::Second) {
+                 intents_.push_back(session::OpenSheet{session::Sheet::GroupRules, group.group});
+             }
+         }});
+}
+
+ui::CheckRow EligibilityList::row_for(const GroupFinding& group) {
+    const Finding& finding = worst_of(group);
+    const bool is_passed = group.state == GroupState::Pass;
+    ui::CheckRow row{.title = group_title(ui_, eligibility_, group),
+                     .state = ui::CheckState::ByPeople,
+                     .is_row_tappable = true,
+                     .key = group.group};
+    if (is_passed) {
+        row.state = ui::CheckState::Pass;
+        row.detail = value_of_group(ui_, eligibility_, group);
+        return row;
+    }
+    if (group.state == GroupState::Unknown) row.state = ui::CheckState::NotYet;
+    const bool is_open = finding.state == FindingState::Unknown;
+    row.detail = is_open ? Label(what_is_missing(ui_, eligibility_, finding))
+                         : Label(TextId::eligibility_desk_checks);
+    if (group.state == GroupState::Advice) {
+        const domain::Rule* rule = eligibility_.rules.rule(finding.rule);
+        if (rule) row.detail = pack_words(ui_, eligibility_, rule->fix);
+    }
+    const auto mend = field_to_mend(eligibility_.session.visit()->plan, eligibility_.rules,
+                                    eligibility_.assessment, finding);
+    if (mend && finding.error.empty()) {
+        row.button =
+            is_open ? Label(answering_words(mend->field.field)) : Label(TextId::common_edit);
+    }
+    return row;
+}
+
+void EligibilityList::draw_row(const Rect& rect, const GroupFinding& group) {
+    const auto tapped = ui::check_row(ui_, rect, row_for(group));
+    if (tapped == ui::CheckTap::Row) {
+        intents_.push_back(session::OpenSheet{session::Sheet::GroupRules, group.group});
+    } else if (tapped == ui::CheckTap::Button) {
+        const auto mend = field_to_mend(eligibility_.session.visit()->plan, eligibility_.rules,
+                                        eligibility_.assessment, worst_of(group));
+        if (mend) intents_.push_back(session::GoToField{mend->field});
+    }
+}
+
+// Two across where there is room, each pair as high as its higher one.
+void EligibilityList::add_rows(std::vector<PageBlock>& blocks, float width, const Groups& groups) {
+    const int columns = columns_in(width);
+    for (std::size_t i = 0; i < groups.size(); i += static_cast<std::size_t>(columns)) {
+        const std::size_t end = std::min(groups.size(), i + static_cast<std::size_t>(columns));
+        const Groups pair(groups.begin() + static_cast<std::ptrdiff_t>(i),
+                          groups.begin() + static_cast<std::ptrdiff_t>(end));
+        const float cell = column_of({0, 0, width, 0}, 0, columns).width;
+        float height = 0;
+        for (const GroupFinding* group : pair) {
+            height = std::max(height, ui::check_row_height(ui_, row_for(*group), cell));
+        }
+        blocks.push_back({height, [this, pair, columns](const Rect& rect) {
+                              for (std::size_t at = 0; at < pair.size(); ++at) {
+                                  draw_row(column_of(rect, static_cast<int>(at), columns),
+                                           *pair[at]);
+                              }
+                          }});
+    }
+}
+
+// Cards of a few rows each, so that a long list can be cut between them.
+void EligibilityList::add_passed(std::vector<PageBlock>& blocks, float width,
+                                 const Groups& groups) {
+    const int columns = columns_in(width);
+    const auto per_card = static_cast<std::size_t>(columns * passed_rows_per_card);
+    for (std::size_t i = 0; i < groups.size(); i += per_card) {
+        const std::size_t end = std::min(groups.size(), i + per_card);
+        const Groups shown(groups.begin() + static_cast<std::ptrdiff_t>(i),
+                           groups.begin() + static_cast<std::ptrdiff_t>(end));
+        const float cell = column_of({0, 0, width, 0}, 0, columns).width - passed_padding;
+        float row_height = 0;
+        for (const GroupFinding* group : shown) {
+            row_height = std::max(row_height, ui::check_row_height(ui_, row_for(*group), cell));
+        }
+        const int rows = (static_cast<int>(shown.size()) + columns - 1) / columns;
+        const float height = static_cast<float>(rows) * row_height + 2 * passed_padding;
+        blocks.push_back({height, [this, shown, columns, rows](const Rect& rect) {
+                              ui::paper_card(ui_, rect);
+                              const auto cells =
+                                  rect.inset(passed_padding).grid(columns, rows, gap, 0);
+                              for (std::size_t at = 0; at < shown.size(); ++at) {
+                                  draw_row(cells[at], *shown[at]);
+                              }
+                          }});
+    }
+}
+
+void EligibilityList::add_people_row(std::vector<PageBlock>& blocks, float width) {
+    const ui::CheckRow row{.title = TextId::eligibility_people, .state = ui::CheckState::ByPeople};
+    blocks.push_back({ui::check_row_height(ui_, row, width),
+                      [this, row](const Rect& rect) { (void)ui::check_row(ui_, rect, row); }});
+}
+
+std::vector<PageBlock> EligibilityList::blocks_for(const Rect& rect) {
+    std::vector<PageBlock> blocks;
+    for (const GroupFinding* group : groups_in(GroupState::Fail)) {
+        add_fail_card(blocks, rect.width, *group);
+    }
+    Groups open = groups_in(GroupState::Unknown);
+    for (const GroupFinding* group : groups_in(GroupState::AskTheDesk)) open.push_back(group);
+    add_rows(blocks, rect.width, open);
+    add_passed(blocks, rect.width, groups_in(GroupState::Pass));
+    add_rows(blocks, rect.width, groups_in(GroupState::Advice));
+    if (ui_.is_portrait() || ui_.is_text_large()) add_people_row(blocks, rect.width);
+    return blocks;
+}
+
+void EligibilityList::draw(const Rect& rect) {
+    std::vector<PageBlock> blocks = blocks_for(rect);
+    if (ui::page_count(ui_, rect, blocks, gap) > 1) {
+        Rect narrow = rect;
+        narrow.width -= page_column;
+        blocks = blocks_for(narrow);
+    }
+    const int part = eligibility_.session.visit()->place.part;
+    const int next =
+        ui::pages(ui_, rect, {.blocks = blocks, .page = part, .gap = gap, .key = "conditions"});
+    if (next != part) intents_.push_back(session::TurnPart{next});
+}
+
+}  // namespace madoguchi::screens
