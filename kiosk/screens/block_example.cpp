@@ -1,0 +1,155 @@
+#include "kiosk/screens/block_example.h"
+
+#include <algorithm>
+
+#include "kiosk/screens/block_words.h"
+
+namespace madoguchi::screens {
+
+using session::Intents;
+using session::Session;
+using ui::Label;
+using ui::Rect;
+using ui::TextId;
+using ui::Tone;
+using ui::TypeStyle;
+using ui::Ui;
+
+namespace {
+
+constexpr float picture_height = 150;
+constexpr float room_for_picture = 560;  // On a lower panel the words come first
+constexpr float padding = 14;
+constexpr float words_padding = 18;
+constexpr float towns_gap = 8;
+constexpr float lines_gap = 5;
+constexpr float tick_size = 22;
+constexpr float tick_gap = 10;
+
+class BlockExample {
+public:
+    BlockExample(Ui& ui, const Session& session, Intents& intents)
+        : ui_(ui),
+          visit_(*session.visit()),
+          intents_(intents),
+          block_(visit_.place.block),
+          town_(visit_.canvas.example_town == 0 ? ExampleTown::Kamiyama : ExampleTown::Yubari),
+          lines_(example_lines(town_, block_)) {}
+
+    void draw(Rect rect) {
+        ui::paper_card(ui_, rect);
+        draw_head(rect);
+        rect.take_top(padding - 2);
+        draw_towns(rect.take_top(ui_.scaled(56)).inset(padding, 0));
+        rect.take_top(padding);
+        draw_outcome(rect);
+        draw_use(rect);
+        draw_lines(rect.inset(words_padding, 0));
+    }
+
+private:
+    bool is_kamiyama() const { return town_ == ExampleTown::Kamiyama; }
+
+    void draw_head(Rect& rect) {
+        const ui::Tag tag{TextId::block_example, ui::TagKind::Wait, ui::Icon::Book};
+        if (rect.height < room_for_picture || ui_.is_text_large()) {
+            rect.take_top(padding);
+            ui::tag(ui_, rect.take_top(ui_.scaled(32)).inset(padding, 0), tag);
+            return;
+        }
+        const Rect picture = rect.take_top(picture_height);
+        ui::landscape(ui_, picture.inset(1, 0));
+        ui::tag(ui_, {picture.x + padding, picture.y + 12, picture.width, ui_.scaled(32)}, tag);
+    }
+
+    void draw_towns(const Rect& rect) {
+        const auto cells = rect.columns(2, towns_gap);
+        const auto draw_town = [&](int town, TextId name) {
+            const bool is_chosen = visit_.canvas.example_town == town;
+            const ui::Button button{
+                .text = name,
+                .kind = is_chosen ? ui::ButtonKind::SmallFilled : ui::ButtonKind::Small,
+                .is_selected = is_chosen};
+            if (ui::button(ui_, cells[static_cast<std::size_t>(town)], button)) {
+                intents_.push_back(session::ChooseExample{town});
+            }
+        };
+        draw_town(0, TextId::block_kamiyama);
+        draw_town(1, TextId::block_yubari);
+    }
+
+    void draw_lines(Rect rect) {
+        if (lines_.empty()) {
+            ui::text(ui_, rect, TextId::block_no_example,
+                     {.style = TypeStyle::LabelPlain, .ink = Tone::Ink2});
+            return;
+        }
+        const ui::Words title =
+            ui_.words(is_kamiyama() ? TextId::block_kamiyama_title : TextId::block_yubari_title,
+                      {{"name", ui_.words(words_of(block_).name)}});
+        const float height = ui::text_height(ui_, title, TypeStyle::BodyBold, rect.width);
+        ui::text(ui_, rect.take_top(height, 2 * lines_gap), title, {.style = TypeStyle::BodyBold},
+                 "title");
+        for (const TextId line : lines_) draw_line(rect, line);
+    }
+
+    void draw_line(Rect& rect, TextId line) {
+        const float side = ui_.scaled(tick_size);
+        const float words = rect.width - side - tick_gap;
+        const float height = ui::text_height(ui_, line, TypeStyle::LabelPlain, words);
+        Rect row = rect.take_top(height, lines_gap);
+        Rect tick = row.take_left(side, tick_gap);
+        tick.height = ui::line_height(ui_, TypeStyle::LabelPlain);
+        ui::icon(ui_, tick.centered({side, side}), ui::Icon::Check, Tone::Matsu);
+        ui::text(ui_, row, line, {.style = TypeStyle::LabelPlain});
+    }
+
+    // The first line that is not on the block yet becomes a note.
+    void draw_use(Rect& rect) {
+        if (lines_.empty()) return;
+        const auto& notes = visit_.plan.canvas[block_];
+        const auto unused = std::find_if(lines_.begin(), lines_.end(), [&](TextId line) {
+            const std::string text = as_note(ui_, line);
+            return std::none_of(notes.begin(), notes.end(),
+                                [&text](const auto& note) { return note.text == text; });
+        });
+        const bool is_used_up = unused == lines_.end();
+        const ui::Button button{
+            .text = TextId::block_use_example,
+            .kind = ui::ButtonKind::Small,
+            .icon = ui::Icon::Plus,
+            .availability = is_used_up ? ui::Availability::Unavailable : ui::Availability::Ready,
+            .reason = TextId::block_example_used};
+        const Rect place =
+            rect.take_bottom(ui::button_height(ui_, button.kind), padding).inset(padding, 0);
+        if (ui::button(ui_, place, button) && !is_used_up) {
+            intents_.push_back(session::AddNote{block_, as_note(ui_, *unused)});
+        }
+    }
+
+    void draw_outcome(Rect& rect) {
+        const TextId words =
+            is_kamiyama() ? TextId::block_kamiyama_outcome : TextId::block_yubari_outcome;
+        const float width = rect.width - 2 * words_padding;
+        const float height = ui::text_height(ui_, words, TypeStyle::Note, width) + 2 * padding;
+        const Rect band = rect.take_bottom(height, padding);
+        ui::tinted_area(ui_, band.inset(1, 0), Tone::Matsu100, padding);
+        ui::text(ui_, band.inset(words_padding, padding), words,
+                 {.style = TypeStyle::Note, .ink = Tone::Matsu700});
+    }
+
+    Ui& ui_;
+    const session::Visit& visit_;
+    Intents& intents_;
+    domain::Block block_;
+    ExampleTown town_;
+    std::vector<TextId> lines_;
+};
+
+}  // namespace
+
+void draw_block_example(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    if (session.visit()) BlockExample(ui, session, intents).draw(rect);
+}
+
+}  // namespace madoguchi::screens

@@ -1,0 +1,293 @@
+#include "kiosk/screens/block_notes.h"
+
+#include <algorithm>
+
+#include "kiosk/screens/answer_widgets.h"
+#include "kiosk/screens/block_words.h"
+#include "kiosk/ui/block_parts.h"
+
+namespace madoguchi::screens {
+
+using domain::Field;
+using domain::FieldRef;
+using session::Intents;
+using session::Session;
+using ui::Rect;
+using ui::TextId;
+using ui::Ui;
+
+namespace {
+
+constexpr float card_padding = 20;
+constexpr float cells_gap = 14;
+constexpr float note_cell_height = 132;
+constexpr float tools_padding = 8;
+constexpr float tools_gap = 16;
+constexpr float tool_height = 56;
+constexpr float ideas_gap = 10;
+constexpr float ideas_head_gap = 8;
+constexpr int columns = 2;
+constexpr int large_lines_max = 3;
+constexpr int small_lines_max = 4;
+
+class BlockNotes {
+public:
+    BlockNotes(Ui& ui, const Session& session, Intents& intents)
+        : ui_(ui),
+          session_(session),
+          visit_(*session.visit()),
+          intents_(intents),
+          block_(visit_.place.block),
+          notes_(visit_.plan.canvas[block_]),
+          words_(words_of(block_)) {}
+
+    void draw(const Rect& rect) {
+        ui::paper_card(ui_, rect);
+        Rect inside = rect.inset(card_padding);
+        if (is_writing_note(session_)) {
+            const float height = field_height(inside.width);
+            draw_note_field(ui_, session_, intents_, inside.take_top(height, tools_gap));
+            return draw_cells(inside);
+        }
+        draw_ideas(inside);
+        const bool has_tools = selected() != nullptr;
+        const float tools = has_tools ? tools_height(inside.width) : 0;
+        Rect cells = inside;
+        cells.height =
+            std::min(cells_height(), inside.height - (has_tools ? tools + tools_gap : 0));
+        draw_cells(cells);
+        if (!has_tools) return;
+        inside.take_top(cells.height, tools_gap);
+        draw_tools(inside.take_top(tools), *selected());
+    }
+
+private:
+    bool is_full() const { return notes_.size() >= domain::notes_per_block_max; }
+
+    const domain::Note* selected() const {
+        for (const domain::Note& note : notes_) {
+            if (note.id == visit_.canvas.selected_note) return &note;
+        }
+        return nullptr;
+    }
+
+    float field_height(float width) {
+        const FieldRef field{Field::NoteText, visit_.canvas.selected_note};
+        return answer_height(ui_, session_, field,
+                             {.label = TextId::block_note_label, .hint = TextId::block_hint},
+                             width);
+    }
+
+    // ── the notes themselves, two across, and the dashed place of the next one
+
+    float cells_height() const {
+        const std::size_t cells = notes_.size() + (is_full() ? 0 : 1);
+        const auto rows = static_cast<float>((cells + columns - 1) / columns);
+        return rows * ui_.scaled(note_cell_height) + (rows - 1) * cells_gap;
+    }
+
+    ui::Note note_for(const domain::Note& note, float width) {
+        ui::Note shown{.text = ui::Words::entered(note.text),
+                       .color = note.local ? ui::NoteColor::Green : ui::NoteColor::Yellow,
+                       .mark = note.local ? ui::Label(TextId::canvas_legend_local) : ui::Label(),
+                       .is_selected = note.id == visit_.canvas.selected_note,
+                       .is_tappable = true,
+                       .is_large = true,
+                       .lines_max = large_lines_max,
+                       .key = note.id};
+        const float lines = ui::text_height(ui_, shown.text, ui::TypeStyle::NoteLarge, width);
+        const float most =
+            ui::line_height(ui_, ui::TypeStyle::NoteLarge) * (note.local ? 2.0F : 3.0F);
+        if (lines > most) {
+            shown.is_large = false;
+            shown.lines_max = note.local ? large_lines_max : small_lines_max;
+        }
+        return shown;
+    }
+
+    void draw_cells(const Rect& rect) {
+        constexpr float note_sides = 20;
+        constexpr float ring = 7;
+        const float height = cells_height();
+        Rect view = rect;
+        // The ring of a selected note stands out by 7 px; the view must not cut it.
+        if (height > rect.height) view = rect.grown(ring);
+        const ui::ScrollArea area(ui_, "notes", view, height + (view.height - rect.height));
+        Rect content = area.content();
+        if (height > rect.height) content = content.inset(ring);
+        const std::size_t count = notes_.size() + (is_full() ? 0 : 1);
+        const int rows = (static_cast<int>(count) + columns - 1) / columns;
+        content.height = height;
+        const auto cells = content.grid(columns, rows, cells_gap, cells_gap);
+        for (std::size_t i = 0; i < notes_.size(); ++i) {
+            const ui::Note note = note_for(notes_[i], cells[i].width - note_sides);
+            if (!ui::note(ui_, cells[i], note)) continue;
+            const std::string id = note.is_selected ? std::string() : notes_[i].id;
+            intents_.push_back(session::SelectNote{id});
+        }
+        if (is_full()) return;
+        if (ui::note_place(ui_, cells[notes_.size()], TextId::canvas_invitation)) {
+            intents_.push_back(session::AddNote{block_, {}});
+        }
+        if (notes_.empty() && cells.size() > 1) {
+            ui::text(
+                ui_, cells[1].inset(6, 0), TextId::block_empty,
+                {.style = ui::TypeStyle::Note, .ink = ui::Tone::Ink2, .place = ui::Place::Middle});
+        }
+    }
+
+    // ── what can be done with the selected note
+
+    struct Tool {
+        ui::Button button;
+        session::Intent intent;
+    };
+    std::vector<Tool> tools_for(const domain::Note& note) const {
+        return {
+            {{.text = TextId::common_edit, .kind = ui::ButtonKind::Small, .icon = ui::Icon::Pencil},
+             session::EditNote{note.id}},
+            {{.text = note.local ? TextId::block_make_other : TextId::block_make_local,
+              .kind = note.local ? ui::ButtonKind::Small : ui::ButtonKind::SmallLocal,
+              .icon = ui::Icon::Leaf},
+             session::ToggleNoteLocal{note.id}},
+            {{.text = TextId::block_move,
+              .kind = ui::ButtonKind::Small,
+              .icon = ui::Icon::ArrowRight},
+             session::BeginMovingNote{note.id}},
+            {{.text = TextId::common_delete,
+              .kind = ui::ButtonKind::SmallDestructive,
+              .icon = ui::Icon::Trash},
+             session::DeleteNote{note.id}},
+        };
+    }
+
+    bool is_one_row(float width) {
+        float needed = 2 * tools_padding - tools_padding;
+        for (const Tool& tool : tools_for(*selected())) {
+            needed += ui::button_size(ui_, tool.button).width + tools_padding;
+        }
+        return needed <= width;
+    }
+
+    float tools_height(float width) {
+        const float row = ui_.scaled(tool_height);
+        return (is_one_row(width) ? row : 2 * row + tools_padding) + 2 * tools_padding;
+    }
+
+    void draw_tools(const Rect& rect, const domain::Note& note) {
+        ui::tinted_area(ui_, rect, ui::Tone::Ai50, cells_gap);
+        const auto tools = tools_for(note);
+        Rect inside = rect.inset(tools_padding);
+        std::vector<std::vector<float>> rows(1);
+        for (std::size_t i = 0; i < tools.size(); ++i) {
+            if (i == 2 && !is_one_row(rect.width)) rows.emplace_back();
+            rows.back().push_back(ui::button_size(ui_, tools[i].button).width);
+        }
+        std::size_t next = 0;
+        for (const auto& weights : rows) {
+            const Rect row = inside.take_top(ui_.scaled(tool_height), tools_padding);
+            for (const Rect& cell : row.columns(weights, tools_padding)) {
+                if (ui::button(ui_, cell, tools[next].button)) {
+                    intents_.push_back(tools[next].intent);
+                }
+                ++next;
+            }
+        }
+    }
+
+    // ── notes that are there to be pasted
+
+    // From the foot of the card upwards; takes what it needs and leaves the rest.
+    void draw_ideas(Rect& inside) {
+        if (is_full()) {
+            const float height =
+                ui::text_height(ui_, TextId::block_full, ui::TypeStyle::Note, inside.width);
+            ui::text(ui_, inside.take_bottom(height, tools_gap), TextId::block_full,
+                     {.style = ui::TypeStyle::Note, .ink = ui::Tone::Kin700});
+            return;
+        }
+        float tools = 0;
+        if (selected()) tools = tools_height(inside.width) + tools_gap;
+        const float room = inside.height - cells_height() - tools - tools_gap;
+        auto rows = idea_rows(inside.width);
+        const float head = ui::line_height(ui_, ui::TypeStyle::LabelPlain) + ideas_head_gap;
+        const float row_height = ui::button_height(ui_, ui::ButtonKind::Sunken);
+        const float step = row_height + ideas_gap;
+        const auto fitting =
+            static_cast<std::size_t>(std::max(0.0F, (room - head + ideas_gap) / step));
+        if (rows.size() > fitting) rows.resize(fitting);
+        if (rows.empty()) return;
+        const float height = head + static_cast<float>(rows.size()) * step - ideas_gap;
+        Rect area = inside.take_bottom(height, tools_gap);
+        ui::text(ui_, area.take_top(head - ideas_head_gap, ideas_head_gap), TextId::block_ideas,
+                 {.style = ui::TypeStyle::LabelPlain, .ink = ui::Tone::Ink2});
+        for (const auto& row : rows) {
+            Rect line = area.take_top(row_height, ideas_gap);
+            for (const TextId idea : row) draw_idea(line, idea);
+        }
+    }
+
+    void draw_idea(Rect& line, TextId idea) {
+        const ui::Button chip{.text = idea, .kind = ui::ButtonKind::Sunken, .icon = ui::Icon::Plus};
+        const Rect place = line.take_left(ui::button_size(ui_, chip).width, ideas_gap);
+        if (ui::button(ui_, place, chip)) {
+            intents_.push_back(session::AddNote{block_, as_note(ui_, idea)});
+        }
+    }
+
+    // Ideas that are not on the block yet, in rows as wide as the card.
+    std::vector<std::vector<TextId>> idea_rows(float width) {
+        std::vector<std::vector<TextId>> rows;
+        float left = 0;
+        for (const TextId idea : words_.ideas) {
+            if (is_pasted(as_note(ui_, idea))) continue;
+            const ui::Button chip{
+                .text = idea, .kind = ui::ButtonKind::Sunken, .icon = ui::Icon::Plus};
+            const float needed = ui::button_size(ui_, chip).width;
+            if (rows.empty() || needed > left) {
+                rows.emplace_back();
+                left = width;
+            }
+            rows.back().push_back(idea);
+            left -= needed + ideas_gap;
+        }
+        return rows;
+    }
+
+    bool is_pasted(const std::string& text) const {
+        return std::any_of(notes_.begin(), notes_.end(),
+                           [&text](const domain::Note& note) { return note.text == text; });
+    }
+
+    Ui& ui_;
+    const Session& session_;
+    const session::Visit& visit_;
+    Intents& intents_;
+    domain::Block block_;
+    const std::vector<domain::Note>& notes_;
+    const BlockWords& words_;
+};
+
+std::optional<FieldRef> note_being_written(const Session& session) {
+    if (!session.typing()) return std::nullopt;
+    const auto* field = std::get_if<FieldRef>(&session.typing()->target);
+    if (!field || field->field != Field::NoteText) return std::nullopt;
+    return *field;
+}
+
+}  // namespace
+
+bool is_writing_note(const Session& session) { return note_being_written(session).has_value(); }
+
+void draw_note_field(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    const auto field = note_being_written(session);
+    if (!field) return;
+    text_answer(ui, session, intents, rect, *field,
+                {.label = TextId::block_note_label, .hint = TextId::block_hint});
+}
+
+void draw_block_notes(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    if (session.visit()) BlockNotes(ui, session, intents).draw(rect);
+}
+
+}  // namespace madoguchi::screens

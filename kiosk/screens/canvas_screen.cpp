@@ -1,0 +1,146 @@
+#include "kiosk/screens/canvas_screen.h"
+
+#include <algorithm>
+
+#include "kiosk/screens/canvas_blocks.h"
+#include "kiosk/screens/step_frame.h"
+
+namespace madoguchi::screens {
+
+using domain::Block;
+using session::Intents;
+using session::Session;
+using ui::Rect;
+using ui::TextId;
+using ui::TextLook;
+using ui::TypeStyle;
+using ui::Ui;
+
+namespace {
+
+constexpr float head_height = 56;
+constexpr float head_gap = 14;
+constexpr float parts_gap = 22;
+constexpr float bar_width = 150;
+constexpr float bar_width_upright = 100;
+constexpr float bar_height = 12;
+constexpr float bar_gap = 12;
+constexpr float swatch_size = 24;
+constexpr float swatch_gap = 8;
+constexpr float swatches_gap = 18;
+constexpr float foot_gap = 12;  // Between the blocks and the action bar
+constexpr float credit_width_max = 420;
+
+int filled_blocks(const domain::Application& plan) {
+    const auto& blocks = plan.canvas.blocks;
+    return static_cast<int>(
+        std::count_if(blocks.begin(), blocks.end(), [](const auto& b) { return !b.empty(); }));
+}
+
+std::int64_t local_notes(const domain::Application& plan) {
+    std::int64_t count = 0;
+    for (const auto& notes : plan.canvas.blocks) {
+        count += std::count_if(notes.begin(), notes.end(), [](const auto& n) { return n.local; });
+    }
+    return count;
+}
+
+float text_width(Ui& ui, const ui::Label& words, TypeStyle style) {
+    return ui::text_size(ui, words, style).width;
+}
+
+void draw_text(Ui& ui, Rect& head, const ui::Label& words, const TextLook& look, float gap) {
+    const float width = text_width(ui, words, look.style);
+    TextLook one_line = look;
+    one_line.place = ui::Place::Middle;
+    one_line.lines_max = 1;
+    ui::text(ui, head.take_left(width, gap), words, one_line);
+}
+
+void draw_progress(Ui& ui, Rect& head, int done) {
+    const float width = ui.is_portrait() ? bar_width_upright : bar_width;
+    const Rect bar = head.take_left(width, bar_gap).middle_left({width, bar_height});
+    constexpr int all = static_cast<int>(domain::block_count);
+    ui::progress_bar(ui, bar, done, all, TextId::canvas_progress);
+    draw_text(ui, head, ui.words(TextId::common_count_of, {{"done", done}, {"all", all}}),
+              {.style = TypeStyle::Label}, parts_gap);
+}
+
+struct Swatch {
+    ui::Tone fill, strip;
+    TextId words;
+};
+
+void draw_swatch(Ui& ui, Rect& head, const Swatch& swatch) {
+    constexpr float radius = 3;
+    constexpr float strip_height = 5;
+    Rect place = head.take_left(swatch_size, swatch_gap).middle_left({swatch_size, swatch_size});
+    ui::tinted_area(ui, place, swatch.fill, radius);
+    ui::tinted_area(ui, place.take_top(strip_height), swatch.strip, radius);
+    draw_text(ui, head, swatch.words, {.style = TypeStyle::Note, .ink = ui::Tone::Ink2},
+              swatches_gap);
+}
+
+void draw_legend(Ui& ui, Rect& head, const domain::Application& plan, int done) {
+    if (done == static_cast<int>(domain::block_count)) {
+        draw_text(ui, head, ui.words(TextId::canvas_local_count, {{"count", local_notes(plan)}}),
+                  {.style = TypeStyle::Note, .ink = ui::Tone::Matsu700}, swatches_gap);
+        return;
+    }
+    draw_swatch(ui, head,
+                {ui::Tone::NoteGreen, ui::Tone::NoteGreenStrip, TextId::canvas_legend_local});
+    draw_swatch(ui, head,
+                {ui::Tone::NoteYellow, ui::Tone::NoteYellowStrip, TextId::canvas_legend_other});
+}
+
+// Of the maker of the canvas, as its licence asks.
+void draw_credit(Ui& ui, const Rect& rect) {
+    ui::text(ui, rect, TextId::canvas_credit,
+             {.style = TypeStyle::Small,
+              .ink = ui::Tone::Ink2,
+              .align = ui::Align::Right,
+              .place = ui::Place::Middle});
+}
+
+void draw_moving(Ui& ui, Intents& intents, Rect head) {
+    const ui::Button cancel{.text = TextId::canvas_move_cancel, .kind = ui::ButtonKind::Small};
+    const ui::Size size = ui::button_size(ui, cancel);
+    const Rect place = head.take_right(size.width, parts_gap).middle_right(size);
+    ui::heading(ui, head, TextId::canvas_move_title,
+                {.style = TypeStyle::H1Small, .place = ui::Place::Middle, .lines_max = 1});
+    if (ui::button(ui, place, cancel)) intents.push_back(session::BeginMovingNote{});
+}
+
+void draw_head(Ui& ui, const Session& session, Intents& intents, Rect head) {
+    const session::Visit& visit = *session.visit();
+    if (!visit.canvas.moving_note.empty()) return draw_moving(ui, intents, head);
+    const int done = filled_blocks(visit.plan);
+    const bool is_full = done == static_cast<int>(domain::block_count);
+    const TextId title = is_full ? TextId::canvas_full : TextId::canvas_title;
+    Rect credit = head;
+    const float width = text_width(ui, title, TypeStyle::H1Small);
+    ui::heading(ui, head.take_left(width, parts_gap), title,
+                {.style = TypeStyle::H1Small, .place = ui::Place::Middle, .lines_max = 1});
+    draw_progress(ui, head, done);
+    if (!ui.is_portrait() && !ui.is_text_large()) draw_legend(ui, head, visit.plan, done);
+    credit = credit.take_right(std::min(head.width, ui.scaled(credit_width_max)));
+    draw_credit(ui, credit);
+}
+
+}  // namespace
+
+void draw_canvas_screen(Ui& ui, const Session& session, Intents& intents) {
+    if (!session.visit()) return;
+    ui.begin_screen("canvas");
+    StepFrame frame{.rail = ui::RailForm::Compact};
+    if (!session.visit()->canvas.moving_note.empty()) {
+        frame.back_intent = session::BeginMovingNote{};
+    }
+    draw_step(ui, session, intents, frame, [&](Rect rect) {
+        draw_head(ui, session, intents, rect.take_top(ui.scaled(head_height), head_gap));
+        rect.take_bottom(foot_gap);
+        draw_canvas_blocks(ui, session, intents, rect);
+    });
+}
+
+}  // namespace madoguchi::screens
