@@ -1,0 +1,286 @@
+#include "kiosk/screens/review_screen.h"
+
+#include <array>
+
+#include "kiosk/screens/review_words.h"
+#include "kiosk/screens/step_frame.h"
+#include "kiosk/ui/papers.h"
+
+namespace madoguchi::screens {
+
+using domain::Step;
+using session::Intents;
+using session::Session;
+using ui::Label;
+using ui::Rect;
+using ui::TextId;
+using ui::Tone;
+using ui::TypeStyle;
+using ui::Ui;
+using ui::Words;
+
+namespace {
+
+constexpr float side_width = 336;
+constexpr float columns_gap = 20;
+constexpr float cards_gap = 14;
+constexpr float rows_padding = 6;
+constexpr float paper_padding = 20;
+constexpr float paper_height = 250;
+constexpr float paper_width = 274;
+constexpr float consent_padding = 18;
+constexpr float consent_gap = 12;
+constexpr float undo_icon = 24;
+constexpr float foot_gap = 12;
+constexpr float dialog_row_height = 44;
+constexpr float dialog_name_width = 180;
+
+constexpr std::array<Step, 7> steps{Step::Profile,  Step::Idea,  Step::Resources,  Step::Canvas,
+                                    Step::Partners, Step::Money, Step::Eligibility};
+
+ui::Icon icon_of(Step step) {
+    switch (step) {
+        case Step::Profile:
+            return ui::Icon::Person;
+        case Step::Idea:
+            return ui::Icon::Bulb;
+        case Step::Resources:
+            return ui::Icon::Leaf;
+        case Step::Canvas:
+            return ui::Icon::Canvas;
+        case Step::Partners:
+            return ui::Icon::People;
+        case Step::Money:
+            return ui::Icon::Yen;
+        case Step::Eligibility:
+        case Step::Review:
+            break;
+    }
+    return ui::Icon::ListCheck;
+}
+
+class Review {
+public:
+    Review(Ui& ui, const Session& session, Intents& intents)
+        : ui_(ui), session_(session), intents_(intents) {}
+
+    void draw(Rect rect) {
+        if (ui_.is_text_large()) return draw_in_pages(rect);
+        rect.take_bottom(foot_gap);
+        if (ui_.is_portrait()) return draw_upright(rect);
+        Rect side = rect.take_right(side_width, columns_gap);
+        draw_rows(rect);
+        draw_paper(side.take_top(paper_height + 2 * paper_padding, cards_gap));
+        draw_consent(side.take_top(std::max(consent_height(side.width), rect.bottom() - side.y)));
+    }
+
+private:
+    // ── the rows
+
+    ui::SummaryRow row_for(Step step) {
+        return {.name = step_words(step),
+                .value = summary_of_step(ui_, session_, step),
+                .tag = tag_of_step(ui_, session_, step),
+                .button = TextId::common_edit,
+                .icon = icon_of(step),
+                .key = domain::word_of(step)};
+    }
+
+    void draw_row(const Rect& rect, Step step) {
+        if (ui::summary_row(ui_, rect, row_for(step))) {
+            intents_.push_back(way_to_step(session_, step));
+        }
+    }
+
+    float rows_height(float width) {
+        float height = 2 * rows_padding;
+        for (const Step step : steps) height += ui::summary_row_height(ui_, row_for(step), width);
+        return height;
+    }
+
+    void draw_rows(Rect rect) {
+        rect.height = std::min(rect.height, rows_height(rect.width));
+        ui::paper_card(ui_, rect);
+        rect = rect.inset(0, rows_padding);
+        for (const Step step : steps) {
+            const float height = ui::summary_row_height(ui_, row_for(step), rect.width);
+            const Rect row = rect.take_top(height);
+            if (step != steps.front()) ui::hairline(ui_, row.inset(1, 0));
+            draw_row(row, step);
+        }
+    }
+
+    // ── paper and consent
+
+    void draw_paper(const Rect& rect) {
+        const domain::Application& plan = session_.visit()->plan;
+        ui::tinted_area(ui_, rect, Tone::Paper2);
+        ui::PlanPaper paper{
+            .name = TextId::review_paper,
+            .heading = TextId::review_paper_title,
+            .title = Words::entered(plan.idea.title.value_or(plan.idea.summary.value_or(""))),
+            .person = Words::entered(plan.applicant.name.value_or(""))};
+        for (std::size_t i = 0; i < domain::block_count; ++i) {
+            paper.filled[i] = !plan.canvas.blocks[i].empty();
+        }
+        for (const domain::PlanYear& year : plan.money.years) {
+            paper.years.push_back(year.income ? year.income->amount() : 0);
+        }
+        ui::plan_paper(ui_, rect.inset(paper_padding).centered({paper_width, paper_height}), paper);
+    }
+
+    ui::TickBox tick_box() const {
+        return {.text = TextId::review_consent,
+                .is_ticked = session_.visit()->consent,
+                .key = "consent"};
+    }
+
+    float later_height(float width) {
+        return ui::text_height(ui_, TextId::review_later, TypeStyle::Note,
+                               width - ui_.scaled(undo_icon) - consent_gap);
+    }
+
+    float consent_height(float width) {
+        const float inner = width - 2 * consent_padding;
+        return ui::tick_box_height(ui_, tick_box(), inner) + consent_gap + later_height(inner) +
+               2 * consent_padding;
+    }
+
+    void draw_consent(const Rect& rect) {
+        ui::paper_card(ui_, rect);
+        const float inner = rect.width - 2 * consent_padding;
+        const float needed = consent_height(rect.width) - 2 * consent_padding;
+        Rect area = rect.inset(consent_padding).centered({inner, needed});
+        const Rect box = area.take_top(ui::tick_box_height(ui_, tick_box(), inner), consent_gap);
+        if (ui::tick_box(ui_, box, tick_box())) {
+            intents_.push_back(session::SetConsent{!session_.visit()->consent});
+        }
+        const float side = ui_.scaled(undo_icon);
+        ui::icon(ui_, area.take_left(side, consent_gap).centered({side, side}), ui::Icon::Undo,
+                 Tone::Ink2);
+        ui::text(ui_, area, TextId::review_later,
+                 {.style = TypeStyle::Note, .ink = Tone::Ink2, .place = ui::Place::Middle});
+    }
+
+    // ── other shapes of panel
+
+    void draw_upright(Rect rect) {
+        const float foot =
+            std::max(paper_height + 2 * paper_padding, consent_height(rect.width / 2));
+        const float rows = rows_height(rect.width);
+        if (rows + cards_gap + foot > rect.height) {
+            draw_rows(rect.take_top(rows, cards_gap));
+            return draw_consent(rect.take_top(consent_height(rect.width)));
+        }
+        draw_rows(rect.take_top(rows, cards_gap));
+        Rect below = rect.take_top(foot);
+        draw_paper(below.take_left(side_width, cards_gap));
+        draw_consent(below);
+    }
+
+    void draw_in_pages(const Rect& rect) {
+        constexpr float page_column = 84 + 20;
+        const float width = rect.width - page_column;
+        std::vector<ui::PageBlock> blocks;
+        for (const Step step : steps) {
+            blocks.push_back({ui::summary_row_height(ui_, row_for(step), width),
+                              [this, step](const Rect& place) {
+                                  ui::paper_card(ui_, place);
+                                  draw_row(place, step);
+                              }});
+        }
+        blocks.push_back(
+            {consent_height(width), [this](const Rect& place) { draw_consent(place); }});
+        const int part = session_.visit()->place.part;
+        const int shown = ui::pages(
+            ui_, rect, {.blocks = blocks, .page = part, .gap = consent_gap, .key = "review"});
+        if (shown != part) intents_.push_back(session::TurnPart{shown});
+    }
+
+    Ui& ui_;
+    const Session& session_;
+    Intents& intents_;
+};
+
+// ── the question before it is handed in
+
+void draw_dialog_row(Ui& ui, Rect row, TextId name, const Words& value) {
+    const Ui::Scope scope(ui, ui::key_of(name));
+    ui::text(ui, row.take_left(ui.scaled(dialog_name_width)), name,
+             {.style = TypeStyle::LabelPlain, .ink = Tone::Ink2, .place = ui::Place::Middle});
+    ui::text(ui, row, value,
+             {.style = TypeStyle::Button, .place = ui::Place::Middle, .lines_max = 1}, "value");
+}
+
+void draw_question(Ui& ui, const Session& session, Intents& intents) {
+    const domain::Application& plan = session.visit()->plan;
+    const auto tapped = ui::dialog(
+        ui, {.title = is_complete(session) ? TextId::review_ask : TextId::review_ask_consult,
+             .text = {},
+             .first = TextId::review_ask_yes,
+             .second = TextId::review_ask_no,
+             .first_kind = ui::ButtonKind::Submit,
+             .extra_height = 2 * ui.scaled(dialog_row_height),
+             .extra =
+                 [&](Rect rect) {
+                     draw_dialog_row(ui, rect.take_top(rect.height / 2), TextId::review_ask_name,
+                                     Words::entered(plan.applicant.name.value_or("")));
+                     draw_dialog_row(ui, rect, TextId::review_ask_sum,
+                                     summary_of_step(ui, session, Step::Money));
+                 },
+             .can_be_left_by_back = true,
+             .key = "submit"});
+    if (tapped == ui::DialogTap::First) intents.push_back(session::Submit{});
+    if (tapped == ui::DialogTap::Second) intents.push_back(session::CloseSheet{});
+}
+
+// ── the bar
+
+void draw_middle(Ui& ui, const Session& session, const Rect& rect) {
+    const Label reason = hindrance(ui, session);
+    if (!reason.empty()) {
+        ui::text(ui, rect, reason,
+                 {.style = TypeStyle::Note,
+                  .ink = Tone::Kin700,
+                  .align = ui::Align::Center,
+                  .place = ui::Place::Middle});
+        return;
+    }
+    const bool complete = is_complete(session);
+    ui::icon_line(ui, rect,
+                  {.text = complete ? TextId::review_in_place : TextId::review_open_left,
+                   .icon = complete ? ui::Icon::Check : ui::Icon::Dots,
+                   .ink = complete ? Tone::Matsu700 : Tone::Kin700,
+                   .align = ui::Align::Center});
+}
+
+StepFrame frame_for(Ui& ui, const Session& session) {
+    StepFrame frame{.title = TextId::review_title,
+                    .primary_kind = ui::ButtonKind::Submit,
+                    .primary_icon = ui::Icon::Send,
+                    .primary_intent = session::OpenSheet{session::Sheet::SubmitQuestion, ""}};
+    if (!ui.is_text_large()) frame.lead = TextId::review_lead;
+    frame.primary = is_complete(session) ? TextId::review_submit : TextId::review_consult;
+    const Label reason = hindrance(ui, session);
+    if (session.visit()->submitting) {
+        frame.primary = TextId::review_submitting;
+        frame.primary_availability = ui::Availability::Busy;
+    } else if (!reason.empty()) {
+        frame.primary_availability = ui::Availability::Unavailable;
+        frame.primary_reason = reason;
+    }
+    frame.draw_middle = [&ui, &session](const Rect& rect) { draw_middle(ui, session, rect); };
+    return frame;
+}
+
+}  // namespace
+
+void draw_review_screen(Ui& ui, const Session& session, Intents& intents) {
+    if (!session.visit()) return;
+    ui.begin_screen("review");
+    draw_step(ui, session, intents, frame_for(ui, session),
+              [&](const Rect& rect) { Review(ui, session, intents).draw(rect); });
+    if (session.sheet() == session::Sheet::SubmitQuestion) draw_question(ui, session, intents);
+}
+
+}  // namespace madoguchi::screens
