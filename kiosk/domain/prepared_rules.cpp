@@ -15,8 +15,13 @@ std::vector<std::string> names_of_facts(const RulePack& pack) {
     return names;
 }
 
+// Packs and overlays together may name more than a table of SQLite can hold; whatever reads one of
+// the rest is refused as reading an unknown fact.
+constexpr std::size_t columns_max = 1000;
+
 bool has_column(std::size_t fact) {
-    return fact >= fact_list().size() || fact_list()[fact].kind != FactKind::YenByYear;
+    if (fact >= fact_list().size()) return fact < columns_max;
+    return fact_list()[fact].kind != FactKind::YenByYear;
 }
 
 std::vector<std::string> names_of_columns(const RulePack& pack) {
@@ -30,7 +35,9 @@ std::vector<std::string> names_of_columns(const RulePack& pack) {
 
 std::vector<std::string> names_of_derived(const RulePack& pack) {
     std::vector<std::string> names;
-    for (const DerivedValue& derived : pack.derived) names.push_back(derived.name);
+    for (const DerivedValue& derived : pack.derived) {
+        if (names.size() < columns_max) names.push_back(derived.name);
+    }
     return names;
 }
 
@@ -69,7 +76,7 @@ PreparedRules::PreparedRules(RulePack pack)
     for (const DerivedValue& derived : pack_.derived) {
         derived_.push_back(prepare(derived.formula, "derived value " + derived.name,
                                    derived.origin_file + ":" + std::to_string(derived.line)));
-        ++derived_known_;
+        if (derived_known_ < columns_max) ++derived_known_;
     }
     for (const Rule& rule : pack_.rules) {
         rules_.push_back(prepare(rule.formula, "rule " + rule.id,
@@ -220,7 +227,7 @@ void PreparedRules::bring_up_to_date(const Entry& entry) {
         } else {
             derived.error = value.problem().what;
         }
-        database_.set_derived(i, derived.value);
+        if (i < columns_max) database_.set_derived(i, derived.value);
     }
 }
 

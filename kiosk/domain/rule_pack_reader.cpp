@@ -1,7 +1,6 @@
 #include "kiosk/domain/rule_pack_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 #include <set>
 
@@ -214,17 +213,15 @@ private:
                        .cash_flow = toml_.number(entry, "cash_flow"),
                        .repayment = toml_.number(entry, "repayment")};
         for (const auto& [key, node] : entry) {
-            if (!toml_.problem() && (key.str() == "year" || !is_year_member(key.str()))) {
-                toml_.refuse(node, "a year has no '" + std::string(key.str()) + "' to be given");
+            if (!is_year_column(key.str())) {
+                toml_.refuse(node, "a year has no '" + std::string(key.str()) + "'");
             }
         }
+        const auto number = toml_.number(entry, "year");
+        if (number && *number != static_cast<std::int64_t>(example.years.size()) + 1) {
+            toml_.refuse(entry, "the years must stand in order, year 1 first");
+        }
         example.years.push_back(year);
-    }
-
-    static bool is_year_member(std::string_view name) {
-        constexpr std::array<std::string_view, 6> members = {
-            "income", "local_resources", "local_people", "other", "cash_flow", "repayment"};
-        return std::find(members.begin(), members.end(), name) != members.end();
     }
 
     void read_example(const toml::table& entry) {

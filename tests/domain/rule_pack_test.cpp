@@ -162,6 +162,8 @@ TEST_CASE("an example that does not hold refuses the pack", "[domain][pack]") {
     CHECK(holds(refusal_of(with("facts = { public_grant = true }\n")), "another kind of value"));
     CHECK(holds(refusal_of(with("facts = { cashflow = 1 }\n")), "given as years"));
     CHECK(holds(refusal_of(with("years = [{ gone = 1 }]\n")), "a year has no 'gone'"));
+    CHECK(holds(refusal_of(with("years = [{ year = 2 }]\n")), "in order"));
+    CHECK(pack_of(with("years = [{ year = 1, income = 5 }, { year = 2 }]\n")).examples.size() == 1);
     CHECK(holds(refusal_of(with("facts = { public_grant = 1.5 }\n")), "test.toml:7"));
 }
 
@@ -278,4 +280,28 @@ TEST_CASE("the number of rules is bounded", "[domain][pack]") {
     }
     CHECK(pack_of(toml).rules.size() == pack_entries_max);
     CHECK(holds(refusal_of(toml + "[[rule]]\nid = \"X\"\nformula = \"1 = 1\"\n"), "more [[rule]]"));
+}
+
+TEST_CASE("more facts and derived values than SQLite has columns for are refused by name",
+          "[domain][pack]") {
+    std::vector<std::string> tomls;
+    for (int pack = 0; pack < 5; ++pack) {
+        std::string toml = "id = \"p" + std::to_string(pack) + "\"\n";
+        if (pack > 0) toml += "extends = \"p" + std::to_string(pack - 1) + "\"\n";
+        for (std::size_t i = 0; i < pack_entries_max; ++i) {
+            const std::string name = std::to_string(pack) + "_" + std::to_string(i) + "\"\n";
+            toml += "[[fact]]\nname = \"f" + name + "[[derived]]\nname = \"d" + name +
+                    "formula = \"1\"\n";
+        }
+        toml += "[[rule]]\nid = \"R\"\nformula = \"f" + std::to_string(pack) + "_499 and d" +
+                std::to_string(pack) + "_499\"\n";
+        tomls.push_back(toml);
+    }
+    const RulePacks packs = packs_of(tomls);
+    CHECK(packs.find("p0") != nullptr);
+    CHECK(packs.find("p1") == nullptr);
+    REQUIRE_FALSE(packs.problems().empty());
+    CHECK(holds(packs.problems().front().sentence(), "there is no fact 'f1_499'"));
+    const Assessment assessment = assess(Application(), *packs.find("p0"), {}, {});
+    CHECK(assessment.findings.size() == 1);
 }
