@@ -47,10 +47,14 @@ void prefer(Nodes& nodes, Wanted wanted) {
     if (!better.empty()) nodes = std::move(better);
 }
 
+bool says(const std::string& text, std::string_view words) {
+    return as_perceived(text).find(words) != std::string::npos;
+}
+
 Nodes nodes_called(const ui::NodeTree& tree, std::string_view name) {
     Nodes called;
     for (const ui::Node& node : tree.nodes()) {
-        if (node.name.find(name) != std::string::npos) called.push_back(&node);
+        if (says(node.name, name)) called.push_back(&node);
     }
     return called;
 }
@@ -87,7 +91,7 @@ void keep_nearest(Nodes& nodes, const Nodes& anchors) {
 
 std::string quoted(std::string_view text) {
     constexpr std::size_t graphemes_shown = 40;
-    return "\"" + domain::first_graphemes(text, graphemes_shown) + "\"";
+    return "\"" + domain::first_graphemes(as_perceived(text), graphemes_shown) + "\"";
 }
 
 std::string description(const ui::Node& node) {
@@ -97,6 +101,15 @@ std::string description(const ui::Node& node) {
 }
 
 }  // namespace
+
+std::string as_perceived(std::string_view text) {
+    constexpr std::string_view mark = "\xE2\x80\x8B";
+    std::string perceived(text);
+    for (std::size_t at = 0; (at = perceived.find(mark, at)) != std::string::npos;) {
+        perceived.erase(at, mark.size());
+    }
+    return perceived;
+}
 
 bool is_on_panel(const ui::Node& node, platform::SizePx panel) {
     const ui::Rect& px = node.px;
@@ -122,7 +135,8 @@ Found find_node(const ui::NodeTree& tree, const Target& target, Looking looking,
     int top_layer = 0;
     for (const ui::Node* node : fitting) top_layer = std::max(top_layer, node->layer);
     prefer(fitting, [top_layer](const ui::Node& node) { return node.layer == top_layer; });
-    prefer(fitting, [&target](const ui::Node& node) { return node.name == target.name; });
+    prefer(fitting,
+           [&target](const ui::Node& node) { return as_perceived(node.name) == target.name; });
     if (!target.near.empty()) {
         const Nodes anchors = nodes_called(tree, target.near);
         if (anchors.empty()) return {nullptr, "nothing is called " + quoted(target.near)};
@@ -138,9 +152,9 @@ Found find_node(const ui::NodeTree& tree, const Target& target, Looking looking,
 const ui::Node* find_words(const ui::NodeTree& tree, std::string_view words,
                            platform::SizePx panel) {
     for (const ui::Node& node : tree.nodes()) {
-        const bool says = node.name.find(words) != std::string::npos ||
-                          (!node.state.masked && node.value.find(words) != std::string::npos);
-        if (says && is_on_panel(node, panel)) return &node;
+        const bool is_said =
+            says(node.name, words) || (!node.state.masked && says(node.value, words));
+        if (is_said && is_on_panel(node, panel)) return &node;
     }
     return nullptr;
 }

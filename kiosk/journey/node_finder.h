@@ -11,6 +11,9 @@
 
 namespace madoguchi::journey {
 
+// Without the marks that only tell where a line may break (U+200B), which nobody perceives.
+std::string as_perceived(std::string_view text);
+
 struct Found {
     const ui::Node* node = nullptr;
     std::string why_not;  // Set when there is no node

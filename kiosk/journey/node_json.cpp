@@ -3,6 +3,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "kiosk/journey/node_finder.h"
+
 namespace madoguchi::journey {
 
 namespace {
@@ -29,8 +31,8 @@ std::string write_nodes(const ui::NodeTree& tree) {
     Json nodes = Json::array();
     for (const ui::Node& node : tree.nodes()) {
         nodes.push_back({{"role", ui::name_of(node.role)},
-                         {"name", node.name},
-                         {"value", node.state.masked ? std::string() : node.value},
+                         {"name", as_perceived(node.name)},
+                         {"value", node.state.masked ? std::string() : as_perceived(node.value)},
                          {"state", state_of(node.state)},
                          {"px", rectangle(node.px)},
                          {"mm", rectangle(node.mm)},

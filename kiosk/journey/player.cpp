@@ -247,7 +247,7 @@ Player::Outcome Player::play(const ExpectField& expect) {
     const Found found = find(expect.field, Looking::ForAField);
     if (found.node == nullptr) return not_yet(found.why_not);
     if (found.node->state.masked) return failed("the field is masked, so nobody may read it");
-    if (found.node->value == told(expect.value)) return {};
+    if (as_perceived(found.node->value) == told(expect.value)) return {};
     return not_yet("the field holds \"" + found.node->value + "\"");
 }
 
@@ -281,11 +281,10 @@ Player::Outcome Player::play(const SpeakLanguage& speak) {
 }
 
 Player::Outcome Player::play(const SetTextScale& set) {
-    constexpr int sizes_max = 6;
     if (stage_.session.appearance().text_scale == set.scale) return {};
-    if (phase_ == sizes_max) return failed("the text-size button does not offer it");
-    stage_.apply(session::CycleTextScale{});
-    enter(phase_ + 1);
+    if (phase_ > 0) return failed("the text size did not change");
+    stage_.apply(session::SetTextScale{set.scale});
+    enter(1);
     return again();
 }
 
@@ -326,13 +325,13 @@ Player::Outcome Player::play(const Remember& remember) {
     const std::vector<ui::Node>& nodes = stage_.ui.nodes().nodes();
     const std::string words = told(remember.words);
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (nodes[i].name.find(words) == std::string::npos || !is_on_panel(nodes[i], panel())) {
-            continue;
-        }
+        const bool is_it = as_perceived(nodes[i].name).find(words) != std::string::npos;
+        if (!is_it || !is_on_panel(nodes[i], panel())) continue;
         if (nodes[i].state.masked) return failed("what is masked cannot be remembered");
         // A label stands before what it names.
         const bool stands_alone = nodes[i].value.empty() && i + 1 < nodes.size();
-        memory_.remembered[remember.name] = stands_alone ? nodes[i + 1].name : nodes[i].value;
+        memory_.remembered[remember.name] =
+            as_perceived(stands_alone ? nodes[i + 1].name : nodes[i].value);
         return {};
     }
     return not_yet("nothing on the screen is called so");

@@ -27,7 +27,8 @@ struct Stage {
     platform::Window& window;
     platform::SetClock& clock;
     std::filesystem::path shots;  // Where pictures go; empty: `shot` and `tree` do nothing
-    std::function<void(session::Intent)> apply;          // And draws anew
+    std::function<void(session::Intent)> apply;  // And draws anew
+    std::function<void()> draw_anew;
     std::function<Result<platform::Picture>()> picture;  // Of the last frame
     std::function<Result<void>(const std::filesystem::path&, const std::string&)> write;
     std::function<void(const Memory& memory)> cut_power;  // Does not come back
