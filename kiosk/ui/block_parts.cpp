@@ -1,5 +1,6 @@
 #include "kiosk/ui/block_parts.h"
 
+#include "kiosk/ui/frame.h"
 #include "kiosk/ui/text.h"
 #include "kiosk/ui/widget_parts.h"
 
@@ -62,6 +63,20 @@ bool question_card(Ui& ui, const Rect& rect, const QuestionCard& card) {
                .place = Place::Middle});
     if (reaction.has_ring) focus_ring(ui, rect, card_radius);
     return reaction.tapped;
+}
+
+void hillside_card(Ui& ui, const Rect& rect, float height) {
+    constexpr float radius = 16;
+    constexpr float outside = 8;
+    draw_surface(ui, rect, {.radius = radius});
+    Rect rest = rect;
+    const Rect picture = rest.take_top(height);
+    Painter& painter = ui.painter();
+    const Ui::Clip clip(ui, picture);
+    landscape(ui, picture);
+    // What stands out over the round corners is painted over with the ground.
+    painter.outline(rect.grown(outside), ui.color(Tone::Paper0), outside, radius + outside);
+    painter.outline(rect, ui.color(Tone::Line), 1, radius);
 }
 
 bool note_place(Ui& ui, const Rect& rect, const Label& text) {

@@ -17,6 +17,9 @@ struct QuestionCard {
 float question_card_height(Ui& ui, const QuestionCard& card, float width);
 [[nodiscard]] bool question_card(Ui& ui, const Rect& rect, const QuestionCard& card);
 
+// A paper card whose top, `height` high, is a strip of the hillside.
+void hillside_card(Ui& ui, const Rect& rect, float height);
+
 // The dashed place of the next note: 「＋ 付箋を貼る」.
 [[nodiscard]] bool note_place(Ui& ui, const Rect& rect, const Label& text);
 

@@ -88,13 +88,17 @@ std::optional<CheckTap> check_row(Ui& ui, const Rect& rect, const CheckRow& row)
                                                            .error = row.state == CheckState::Fail},
                                                  .key = "row",
                                                  .is_tappable = row.is_row_tappable});
-    draw_surface(ui, rect,
-                 {.fill = reaction.held ? Tone::Ai50 : Tone::Paper1,
-                  .edge = look.edge,
-                  .edge_width = look.edge_width});
+    // Rows that pass lie many together on one card; the others are cards themselves.
+    const bool is_pass = row.state == CheckState::Pass;
+    if (!is_pass || reaction.held) {
+        draw_surface(ui, rect,
+                     {.fill = reaction.held ? Tone::Ai50 : Tone::Paper1,
+                      .edge = look.edge,
+                      .edge_width = is_pass ? 0 : look.edge_width,
+                      .is_raised = !is_pass});
+    }
     const CheckParts parts = parts_of(ui, rect, row);
     icon_disc(ui, parts.disc.center(), ui.scaled(look.disc_radius), look.disc, look.icon, look.ink);
-    const bool is_pass = row.state == CheckState::Pass;
     put_words(ui, parts.title, row.title,
               {.style = is_pass ? TypeStyle::LabelPlain : TypeStyle::BodyBold,
                .place = is_pass ? Place::Middle : Place::Top});

@@ -34,7 +34,12 @@ void draw_cell(Ui& ui, const Rect& place, const Column& column, const Cell& cell
     Rect lines = place.middle_left({place.width, std::min(place.height, first + second)});
     const Rect below = lines.take_bottom(second);
     put_words(ui, lines, cell.text,
-              {.style = style, .align = column.align, .place = Place::Middle, .lines_max = 2});
+              {.style = style,
+               .align = column.align,
+               .place = Place::Middle,
+               // Figures of a column stand under each other.
+               .digits = column.align == Align::Right ? Digits::Fixed : Digits::Proportional,
+               .lines_max = 2});
     put_words(ui, below, cell.second,
               {.style = TypeStyle::Small, .ink = Tone::Ink2, .align = column.align});
 }
@@ -119,27 +124,33 @@ struct SummaryParts {
 };
 
 SummaryParts summary_parts(Ui& ui, const Rect& rect, const SummaryRow& row) {
+    constexpr float end_padding = 14;
+    constexpr float gap = 16;
+    constexpr float disc = 44;
     SummaryParts parts;
-    Rect inside = rect.inset(table_padding, 0);
-    if (row.icon != Icon::None) parts.icon = inside.take_left(ui.scaled(26), 12);
+    Rect inside = rect;
+    inside.take_left(20);
+    inside.take_right(end_padding);
+    if (row.icon != Icon::None) parts.icon = inside.take_left(ui.scaled(disc), gap);
     if (!row.button.empty()) {
         const Size size =
             button_size(ui, {.text = row.button, .kind = ButtonKind::Small, .icon = Icon::Pencil});
-        parts.button = inside.take_right(size.width, 14).middle_right(size);
+        parts.button = inside.take_right(size.width, gap).middle_right(size);
     }
-    if (row.tag) parts.tag = inside.take_right(tag_size(ui, *row.tag).width, 12);
-    parts.name = inside.take_left(std::min(ui.scaled(150), inside.width * 0.38F), 14);
-    parts.value = inside;
+    if (row.tag) parts.tag = inside.take_right(tag_size(ui, *row.tag).width, gap);
+    const float name = text_height(ui, row.name, TypeStyle::Small, inside.width);
+    const float value = text_height(ui, row.value, TypeStyle::BodyBold, inside.width);
+    Rect lines = inside.middle_left({inside.width, name + value});
+    parts.name = lines.take_top(name);
+    parts.value = lines;
     return parts;
 }
 
 }  // namespace
 
 float summary_row_height(Ui& ui, const SummaryRow& row, float width) {
-    const SummaryParts parts = summary_parts(ui, {0, 0, width, 100}, row);
-    const float value = text_height(ui, row.value, TypeStyle::LabelPlain, parts.value.width);
-    const float name = text_height(ui, row.name, TypeStyle::Label, parts.name.width);
-    return std::max(ui.scaled(76), std::max(value, name) + 16);
+    const SummaryParts parts = summary_parts(ui, {0, 0, width, 1000}, row);
+    return std::max(ui.scaled(76), parts.name.height + parts.value.height + 24);
 }
 
 bool summary_row(Ui& ui, const Rect& rect, const SummaryRow& row) {
@@ -150,10 +161,12 @@ bool summary_row(Ui& ui, const Rect& rect, const SummaryRow& row) {
                        .key = "row",
                        .is_tappable = false});
     const SummaryParts parts = summary_parts(ui, rect, row);
-    hairline(ui, rect);
-    icon(ui, parts.icon, row.icon, Tone::Ai700);
-    put_words(ui, parts.name, row.name, {.style = TypeStyle::Label, .place = Place::Middle});
-    put_words(ui, parts.value, row.value, {.style = TypeStyle::LabelPlain, .place = Place::Middle});
+    if (row.icon != Icon::None) {
+        icon_disc(ui, parts.icon.center(), parts.icon.width / 2, Tone::Matsu100, row.icon,
+                  Tone::Matsu700);
+    }
+    put_words(ui, parts.name, row.name, {.style = TypeStyle::Small, .ink = Tone::Ink2});
+    put_words(ui, parts.value, row.value, {.style = TypeStyle::BodyBold});
     if (row.tag) tag(ui, parts.tag, *row.tag);
     if (row.button.empty()) return false;
     return button(ui, parts.button,

@@ -36,7 +36,7 @@ struct TableRow {
 float table_row_height(Ui& ui, const TableRow& row, float width);
 [[nodiscard]] bool table_row(Ui& ui, const Rect& rect, const TableRow& row);
 
-// A line of a summary: name at the left, value, a button at the right. 76 high.
+// A line of a summary: an icon in a disc, the name small over the value, a button. 76 high.
 struct SummaryRow {
     Label name;
     Label value;
