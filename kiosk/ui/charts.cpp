@@ -174,7 +174,8 @@ void year_bars(Ui& ui, const Rect& rect, std::span<const YearBar> bars, const La
                   {.style = TypeStyle::NoteBold,
                    .ink = is_negative ? Tone::Kaki700 : Tone::Ink1,
                    .align = Align::Center,
-                   .place = Place::Middle});
+                   .place = Place::Middle,
+                   .digits = Digits::Fixed});
     }
     painter.fill({inside.x, zero - 1, inside.width, 2}, ui.color(Tone::LineStrong));
 }

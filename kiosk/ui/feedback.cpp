@@ -32,7 +32,6 @@ void dialog_node(Ui& ui, const Rect& box, const Label& title, const Label& text)
                       .is_tappable = false});
 }
 
-// Dialogs close a level, so they take no tap meant for what was there before.
 float button_row_height(Ui& ui) { return std::max(84.0F, ui.scaled(72)); }
 
 }  // namespace

@@ -81,8 +81,8 @@ KeyGrid gojuon(const Keyboard& keyboard, bool is_portrait) {
     first.insert(first.end(), {voiced, small, erase});
     Row second = {left, right, undo};
     second.insert(second.end(), spaces.begin(), spaces.end());
-    return {.blocks = {{.share = 0.70F, .rows = kana_rows()},
-                       {.share = 0.30F, .rows = {first, second, {close, enter(keyboard, 2)}}}},
+    return {.blocks = {{.share = 0.628F, .rows = kana_rows()},
+                       {.share = 0.372F, .rows = {first, second, {close, enter(keyboard, 2)}}}},
             .is_stacked = true};
 }
 
@@ -93,7 +93,7 @@ std::string_view shifted(std::string_view letter) {
     return letter.size() == 1 && at != std::string_view::npos ? upper.substr(at, 1) : letter;
 }
 
-KeyGrid letters(const Keyboard& keyboard) {
+KeyGrid letters(const Keyboard& keyboard, bool is_portrait) {
     const bool is_romaji = keyboard.kind == KeyboardKind::Romaji;
     std::vector<Row> rows = {plains({"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"}),
                              plains({"q", "w", "e", "r", "t", "y", "u", "i", "o", "p"}),
@@ -116,12 +116,18 @@ KeyGrid letters(const Keyboard& keyboard) {
                 mode(KeyAction::SwitchToDigits, TextId::key_digits, false, 1.0F),
                 mode(KeyAction::Shift, TextId::key_shift, keyboard.is_shifted, 1.4F),
                 icon_key(KeyAction::Left, TextId::key_left, Icon::ChevronLeft, 0.9F),
-                icon_key(KeyAction::Right, TextId::key_right, Icon::ChevronRight, 0.9F),
-                space,
-                function(KeyAction::Undo, TextId::key_undo, Icon::None, 1.5F),
-                function(KeyAction::Close, TextId::key_close, Icon::None, 1.2F),
-                enter(keyboard, 2.4F)};
-    rows.push_back(std::move(foot));
+                icon_key(KeyAction::Right, TextId::key_right, Icon::ChevronRight, 0.9F)};
+    const Row end = {space, function(KeyAction::Undo, TextId::key_undo, Icon::None, 1.5F),
+                     function(KeyAction::Close, TextId::key_close, Icon::None, 1.2F),
+                     enter(keyboard, 2.4F)};
+    // An upright tray is too narrow for all of them in one row.
+    if (is_portrait) {
+        rows.push_back(std::move(foot));
+        rows.push_back(end);
+    } else {
+        foot.insert(foot.end(), end.begin(), end.end());
+        rows.push_back(std::move(foot));
+    }
     return {.blocks = {{.rows = std::move(rows)}}};
 }
 
@@ -168,7 +174,7 @@ KeyGrid grid_of(const Keyboard& keyboard, bool is_portrait) {
             return gojuon(keyboard, is_portrait);
         case KeyboardKind::Romaji:
         case KeyboardKind::Latin:
-            return letters(keyboard);
+            return letters(keyboard, is_portrait);
         case KeyboardKind::Digits:
         case KeyboardKind::NumberPad:
             return digits(keyboard);

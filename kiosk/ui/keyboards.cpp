@@ -250,7 +250,9 @@ private:
 
 float keyboard_height(const Ui& ui, const Keyboard& keyboard) {
     const bool is_portrait = ui.is_portrait();
-    const float keys = is_portrait ? 488.0F : 352.0F;
+    // Upright the function keys of the fifty sounds stand in three rows of their own.
+    const bool has_more_rows = is_portrait && keyboard.kind == KeyboardKind::Gojuon;
+    const float keys = has_more_rows ? 560.0F : is_portrait ? 488.0F : 352.0F;
     const float row = keyboard.candidates.empty()
                           ? 0
                           : std::max(candidate_height, ui.scaled(candidate_height * 0.8F)) + 12;

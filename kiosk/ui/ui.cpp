@@ -150,6 +150,7 @@ void Ui::end_frame() {
         std::any_of(state.building.nodes_.begin(), state.building.nodes_.end(),
                     [&](const Node& node) { return node.key == state.focused && node.tappable; });
     if (!focus_is_drawn) state.focused.clear();
+    if (state.layer_top != state.layer_top_before) state.guard_against_double_tap();
     if (state.layer_top != state.layer_top_before || state.screen != state.screen_before ||
         state.is_editing != state.was_editing || state.focus_moved) {
         state.is_changed = true;
@@ -210,7 +211,7 @@ void Ui::begin_screen(std::string_view name) {
     if (!state.has_screen || state.screen_changed != state.measures.time) {
         state.screen_changed = state.measures.time;
         state.has_screen = true;
-        state.cancel_touch();
+        state.guard_against_double_tap();
     }
 }
 

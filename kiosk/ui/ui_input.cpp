@@ -77,6 +77,11 @@ void UiState::take_gesture(const platform::Gesture& gesture) {
     }
 }
 
+void UiState::guard_against_double_tap() {
+    guarded_until = measures.time + double_tap_guard;
+    cancel_touch();
+}
+
 void UiState::cancel_touch() {
     gestures.ignore_until_lifted();
     ImGuiIO& io = ImGui::GetIO();

@@ -70,7 +70,8 @@ Reaction Ui::interact(const Rect& rect, const Touchable& touchable) {
     // Half of it must be seen before it can be meant.
     node.tappable = touchable.is_tappable && node.layer >= state.layer_top_before &&
                     shown.height * shown.width * 2 >= rect.height * rect.width;
-    node.state.focused = touchable.is_tappable && state.focused == node.key;
+    node.state.focused =
+        touchable.is_editing_text || (touchable.is_tappable && state.focused == node.key);
     node.state.pressed = reaction.held;
     state.building.nodes_.push_back(std::move(node));
     return reaction;
@@ -191,7 +192,7 @@ float Ui::scrolled(std::string_view key, const Rect& view, float offset_max) {
 void Ui::tell(const Label& reason) {
     UiState& state = *state_;
     const bool is_slow = is_text_large();
-    state.told = Words::from_pack(text_of(reason));
+    state.told = reason;
     state.told_until = state.measures.time + (is_slow ? toast_time_large_text : toast_time);
     state.is_changed = true;
 }

@@ -74,6 +74,7 @@ struct UiState {
     float gestures_mm = platform::pixels_per_mm_default;
     Point finger;  // Of the last press, in pixels
     SteadyTime screen_changed;
+    SteadyTime guarded_until;  // No tap is taken before: it was meant for what stood here before
     bool has_screen = false;
 
     std::string focused;         // Key
@@ -91,12 +92,10 @@ struct UiState {
     bool is_moving = false;
     bool is_changed = false;    // Something of this frame shows only in the next
     int last_repeat_count = 0;  // Of the key held down, see keyboards.cpp
-    Words told;
+    Label told;
     SteadyTime told_until;
 
-    bool is_guarded() const {
-        return has_screen && measures.time < screen_changed + double_tap_guard;
-    }
+    bool is_guarded() const { return measures.time < guarded_until; }
     float seconds_since(SteadyTime time) const { return Seconds(measures.time - time).count(); }
 
     std::string last_key() const {
@@ -113,6 +112,8 @@ struct UiState {
     void set_focus(const std::string& key);
     void scroll_into_view(const Node& node);
     std::vector<const Node*> focusable() const;
+    // What the finger does no longer counts, and for a moment no new tap does.
+    void guard_against_double_tap();
     void cancel_touch();
 };
 
