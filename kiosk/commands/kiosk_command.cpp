@@ -116,7 +116,7 @@ int play(const KioskOptions& options, const std::vector<journey::Journey>& journ
     if (state == journey::Player::State::Playing) {
         return report({ProblemKind::Environment, "the journey was stopped before its end", "", ""});
     }
-    fmt::print(stderr, "madoguchi: {} steps went as told\n", player.steps_done());
+    fmt::print(stderr, "madoguchi: {} steps went as told\n", player.memory().steps_done);
     return exit_good;
 }
 

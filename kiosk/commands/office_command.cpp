@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 
+#include "db/submission_store.h"
 #include "kiosk/commands/desk_client.h"
 #include "kiosk/commands/office_setup.h"
 #include "kiosk/commands/outcome.h"

@@ -7,6 +7,7 @@ namespace madoguchi::journey {
 std::string write_memory(const Memory& memory) {
     const nlohmann::json json = {{"journey", memory.journey},
                                  {"step", memory.step},
+                                 {"steps_done", memory.steps_done},
                                  {"clock_ms", memory.clock_ms},
                                  {"language", memory.appearance.language},
                                  {"text_scale", memory.appearance.text_scale},
@@ -25,6 +26,7 @@ Result<Memory> read_memory(std::string_view text) {
         Memory memory;
         memory.journey = json.at("journey").get<std::size_t>();
         memory.step = json.at("step").get<std::size_t>();
+        memory.steps_done = json.at("steps_done").get<std::size_t>();
         memory.clock_ms = json.at("clock_ms").get<std::int64_t>();
         memory.appearance.language = json.at("language").get<std::string>();
         memory.appearance.text_scale = json.at("text_scale").get<double>();

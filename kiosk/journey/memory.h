@@ -14,9 +14,10 @@
 namespace madoguchi::journey {
 
 struct Memory {
-    std::size_t journey = 0;    // Which file, from 0
-    std::size_t step = 0;       // The next step of it, from 0
-    std::int64_t clock_ms = 0;  // UTC, of the set clock
+    std::size_t journey = 0;     // Which file, from 0
+    std::size_t step = 0;        // The next step of it, from 0
+    std::size_t steps_done = 0;  // Of all files
+    std::int64_t clock_ms = 0;   // UTC, of the set clock
     session::Appearance appearance;
     std::map<std::string, std::string> remembered;
 };

@@ -1,5 +1,7 @@
 #include "kiosk/journey/player.h"
 
+#include <algorithm>
+
 #include "kiosk/journey/node_json.h"
 
 namespace madoguchi::journey {
@@ -57,7 +59,7 @@ Player::State Player::advance(bool is_at_rest, Time now) {
 
 void Player::begin_next_step() {
     ++memory_.step;
-    ++steps_done_;
+    ++memory_.steps_done;
     step_began_.reset();
     key_.clear();
     next_event_ = 0;
@@ -161,6 +163,7 @@ Player::Outcome Player::play(const Hold& hold) {
     if (phase_ == 1) {
         if (in_phase() < hold.time + margin) return again();
         stage_.clock.advance(hold.time.count());
+        stage_.draw_anew();
         lift_finger();
         enter(2);
         return again();
@@ -168,17 +171,22 @@ Player::Outcome Player::play(const Hold& hold) {
     return {};
 }
 
+// The keyboard's focus may rest on another field than the one that is being written in.
+bool Player::is_written_in(const ui::Node* node) const {
+    if (node == nullptr || !node->state.focused || stage_.session.typing() == nullptr) return false;
+    const std::vector<ui::Node>& nodes = stage_.ui.nodes().nodes();
+    return std::none_of(nodes.begin(), nodes.end(), [node](const ui::Node& other) {
+        return &other != node && other.role == ui::Role::Field && other.state.focused;
+    });
+}
+
 // Done when the field is being written in.
 Player::Outcome Player::focus_field(const Target& field) {
     if (phase_ == 0) {
-        const Found found = find(field, Looking::ForAField);
-        const bool is_written_in = found.node != nullptr && found.node->state.focused;
-        if (is_written_in && stage_.session.typing() != nullptr) return {};
+        if (is_written_in(find(field, Looking::ForAField).node)) return {};
     }
     if (phase_ < 2) return tap_on(field, Looking::ForSomethingToTap);
-    const ui::Node* const node = stage_.ui.nodes().by_key(key_);
-    const bool is_written_in = node != nullptr && node->state.focused;
-    if (is_written_in && stage_.session.typing() != nullptr) return {};
+    if (is_written_in(stage_.ui.nodes().by_key(key_))) return {};
     return not_yet("the field was tapped, but it takes no text");
 }
 
@@ -268,6 +276,7 @@ Player::Outcome Player::play(const Wait& wait) {
     if (!clock_is_moving_) return {};
     const milliseconds now = std::min(stride, wait.time - waited_);
     stage_.clock.advance(now.count());
+    stage_.draw_anew();
     waited_ += now;
     return again();
 }
@@ -315,6 +324,7 @@ Player::Outcome Player::play(const Tree& tree) {
 Player::Outcome Player::play(const PowerCut&) {
     Memory next = memory_;
     ++next.step;
+    ++next.steps_done;
     next.clock_ms = stage_.clock.now_ms();
     next.appearance = stage_.session.appearance();
     stage_.cut_power(next);

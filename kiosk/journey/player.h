@@ -53,7 +53,6 @@ public:
     // FILE:LINE, the step, why it failed and what is on the screen; never a masked value.
     const Problem& failure() const { return failure_; }
     const Memory& memory() const { return memory_; }
-    int steps_done() const { return steps_done_; }
 
 private:
     // What became of a step, as far as it could go now.
@@ -92,6 +91,7 @@ private:
     Outcome tap_on(const Target& target, Looking looking);
     void bring_into_sight(const Target& target);
     Outcome focus_field(const Target& field);
+    bool is_written_in(const ui::Node* node) const;
     void put_finger_on(const ui::Node& node);
     void lift_finger();
     std::chrono::milliseconds in_phase() const;
@@ -103,7 +103,6 @@ private:
     Memory memory_;
     Stage stage_;
     Problem failure_;
-    int steps_done_ = 0;
 
     // Of the step being played.
     Time now_;
