@@ -1,0 +1,92 @@
+#include "kiosk/screens/screen_set.h"
+
+#include "kiosk/screens/block_screen.h"
+#include "kiosk/screens/canvas_screen.h"
+#include "kiosk/screens/eligibility_screen.h"
+#include "kiosk/screens/idea_screen.h"
+#include "kiosk/screens/idle_dialog.h"
+#include "kiosk/screens/keyboard_tray.h"
+#include "kiosk/screens/money_screen.h"
+#include "kiosk/screens/partners_screen.h"
+#include "kiosk/screens/profile_screen.h"
+#include "kiosk/screens/receipt_screen.h"
+#include "kiosk/screens/resources_screen.h"
+#include "kiosk/screens/review_screen.h"
+#include "kiosk/screens/sheets.h"
+#include "kiosk/screens/staff_detail_screen.h"
+#include "kiosk/screens/staff_list_screen.h"
+#include "kiosk/screens/staff_unlock_screen.h"
+#include "kiosk/screens/welcome_screen.h"
+
+namespace madoguchi::screens {
+
+using session::Intents;
+using session::ScreenId;
+using session::Session;
+using ui::Ui;
+
+namespace {
+
+void draw_what_is_shown(Ui& ui, const Session& session, Intents& intents) {
+    switch (session.screen()) {
+        case ScreenId::Welcome:
+            return draw_welcome_screen(ui, session, intents);
+        case ScreenId::Profile:
+            return draw_profile_screen(ui, session, intents);
+        case ScreenId::Idea:
+            return draw_idea_screen(ui, session, intents);
+        case ScreenId::Resources:
+            return draw_resources_screen(ui, session, intents);
+        case ScreenId::Canvas:
+            return draw_canvas_screen(ui, session, intents);
+        case ScreenId::Block:
+            return draw_block_screen(ui, session, intents);
+        case ScreenId::Partners:
+            return draw_partners_screen(ui, session, intents);
+        case ScreenId::Money:
+            return draw_money_screen(ui, session, intents);
+        case ScreenId::Eligibility:
+            return draw_eligibility_screen(ui, session, intents);
+        case ScreenId::Review:
+            return draw_review_screen(ui, session, intents);
+        case ScreenId::Receipt:
+            return draw_receipt_screen(ui, session, intents);
+        case ScreenId::StaffUnlock:
+            return draw_staff_unlock_screen(ui, session, intents);
+        case ScreenId::StaffList:
+            return draw_staff_list_screen(ui, session, intents);
+        case ScreenId::StaffDetail:
+            return draw_staff_detail_screen(ui, session, intents);
+    }
+}
+
+// Sheets that any screen can open. Those of one screen only are drawn by that screen.
+void draw_open_sheet(Ui& ui, const Session& session, Intents& intents) {
+    switch (session.sheet()) {
+        case session::Sheet::Language:
+            return draw_language_sheet(ui, session, intents);
+        case session::Sheet::Leave:
+            return draw_leave_sheet(ui, intents);
+        case session::Sheet::EraseQuestion:
+            return draw_erase_question(ui, intents);
+        case session::Sheet::CategoryHelp:
+            return draw_category_help(ui, session, intents);
+        case session::Sheet::None:
+        case session::Sheet::SubmitQuestion:
+        case session::Sheet::GroupRules:
+            return;
+    }
+}
+
+}  // namespace
+
+void draw_screen(Ui& ui, const Session& session, Intents& intents) {
+    ui.begin_screen(session::name_of(session.screen()));
+    draw_what_is_shown(ui, session, intents);
+    draw_toast(ui, session, intents);
+    draw_open_sheet(ui, session, intents);
+    if (session.idle_seconds_left()) draw_idle_dialog(ui, session, intents);
+    take_real_keys(ui, session, intents);
+}
+
+}  // namespace madoguchi::screens
