@@ -36,7 +36,7 @@ void draw_number(Ui& ui, const Rect& place, const QuestionCard& card) {
 
 float question_card_height(Ui& ui, const QuestionCard& card, float width) {
     const float words = width - 2 * card_padding - 2 * ui.scaled(disc_radius) - disc_gap;
-    return std::max(ui.scaled(card_height),
+    return std::max(card_height,
                     text_height(ui, card.text, style_of(card), words) + 2 * card_padding);
 }
 

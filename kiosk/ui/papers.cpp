@@ -122,8 +122,9 @@ void stamp(Ui& ui, const Rect& rect, const Stamp& stamp) {
     }
     const auto write = [&](float top, const Label& words, TypeStyle style) {
         const Rect line{rect.x + 20 * unit, rect.y + top * unit, rect.width - 40 * unit, 30 * unit};
+        const bool is_short = text_size(ui, words, style).width <= line.width;
         put_words(ui, line, words,
-                  {.style = style,
+                  {.style = is_short ? style : TypeStyle::SmallBold,
                    .ink = Tone::Beni,
                    .align = Align::Center,
                    .place = Place::Middle,
