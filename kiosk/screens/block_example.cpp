@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/block_words.h"
+#include "kiosk/ui/block_parts.h"
 
 namespace madoguchi::screens {
 
@@ -18,7 +19,6 @@ using ui::Ui;
 namespace {
 
 constexpr float picture_height = 150;
-constexpr float room_for_picture = 560;  // On a lower panel the words come first
 constexpr float padding = 14;
 constexpr float words_padding = 18;
 constexpr float towns_gap = 8;
@@ -37,8 +37,9 @@ public:
           lines_(example_lines(town_, block_)) {}
 
     void draw(Rect rect) {
-        ui::paper_card(ui_, rect);
-        draw_head(rect);
+        const bool has_picture = picture_height + needed_height(rect.width) <= rect.height;
+        has_picture ? ui::hillside_card(ui_, rect, picture_height) : ui::paper_card(ui_, rect);
+        has_picture ? draw_tag_on_picture(rect) : draw_tag(rect);
         rect.take_top(padding - 2);
         draw_towns(rect.take_top(ui_.scaled(56)).inset(padding, 0));
         rect.take_top(padding);
@@ -50,16 +51,39 @@ public:
 private:
     bool is_kamiyama() const { return town_ == ExampleTown::Kamiyama; }
 
-    void draw_head(Rect& rect) {
-        const ui::Tag tag{TextId::block_example, ui::TagKind::Wait, ui::Icon::Book};
-        if (rect.height < room_for_picture || ui_.is_text_large()) {
-            rect.take_top(padding);
-            ui::tag(ui_, rect.take_top(ui_.scaled(32)).inset(padding, 0), tag);
-            return;
+    // Of everything below the picture. On a low panel the words come first.
+    float needed_height(float width) {
+        const float words = width - 2 * words_padding;
+        float height = padding - 2 + ui_.scaled(56) + padding;
+        height += outcome_height(width) + padding;
+        if (lines_.empty()) {
+            return height +
+                   ui::text_height(ui_, TextId::block_no_example, TypeStyle::LabelPlain, words);
         }
+        height += ui::button_height(ui_, ui::ButtonKind::Small) + padding;
+        height += ui::text_height(ui_, title(), TypeStyle::BodyBold, words) + 2 * lines_gap;
+        const float line = words - ui_.scaled(tick_size) - tick_gap;
+        for (const TextId each : lines_) {
+            height += ui::text_height(ui_, each, TypeStyle::LabelPlain, line) + lines_gap;
+        }
+        return height;
+    }
+
+    ui::Words title() {
+        return ui_.words(is_kamiyama() ? TextId::block_kamiyama_title : TextId::block_yubari_title,
+                         {{"name", ui_.words(words_of(block_).name)}});
+    }
+
+    ui::Tag tag() const { return {TextId::block_example, ui::TagKind::Wait, ui::Icon::Book}; }
+
+    void draw_tag_on_picture(Rect& rect) {
         const Rect picture = rect.take_top(picture_height);
-        ui::landscape(ui_, picture.inset(1, 0));
-        ui::tag(ui_, {picture.x + padding, picture.y + 12, picture.width, ui_.scaled(32)}, tag);
+        ui::tag(ui_, {picture.x + padding, picture.y + 12, picture.width, ui_.scaled(32)}, tag());
+    }
+
+    void draw_tag(Rect& rect) {
+        rect.take_top(padding);
+        ui::tag(ui_, rect.take_top(ui_.scaled(32)).inset(padding, 0), tag());
     }
 
     void draw_towns(const Rect& rect) {
@@ -84,11 +108,8 @@ private:
                      {.style = TypeStyle::LabelPlain, .ink = Tone::Ink2});
             return;
         }
-        const ui::Words title =
-            ui_.words(is_kamiyama() ? TextId::block_kamiyama_title : TextId::block_yubari_title,
-                      {{"name", ui_.words(words_of(block_).name)}});
-        const float height = ui::text_height(ui_, title, TypeStyle::BodyBold, rect.width);
-        ui::text(ui_, rect.take_top(height, 2 * lines_gap), title, {.style = TypeStyle::BodyBold},
+        const float height = ui::text_height(ui_, title(), TypeStyle::BodyBold, rect.width);
+        ui::text(ui_, rect.take_top(height, 2 * lines_gap), title(), {.style = TypeStyle::BodyBold},
                  "title");
         for (const TextId line : lines_) draw_line(rect, line);
     }
@@ -127,14 +148,22 @@ private:
         }
     }
 
+    TextId outcome() const {
+        return is_kamiyama() ? TextId::block_kamiyama_outcome : TextId::block_yubari_outcome;
+    }
+
+    float outcome_height(float width) {
+        return ui::text_height(ui_, outcome(), TypeStyle::Note, width - 2 * words_padding) +
+               2 * padding;
+    }
+
     void draw_outcome(Rect& rect) {
-        const TextId words =
-            is_kamiyama() ? TextId::block_kamiyama_outcome : TextId::block_yubari_outcome;
-        const float width = rect.width - 2 * words_padding;
-        const float height = ui::text_height(ui_, words, TypeStyle::Note, width) + 2 * padding;
-        const Rect band = rect.take_bottom(height, padding);
-        ui::tinted_area(ui_, band.inset(1, 0), Tone::Matsu100, padding);
-        ui::text(ui_, band.inset(words_padding, padding), words,
+        const Rect band = rect.take_bottom(outcome_height(rect.width), padding);
+        constexpr float corner = 15;  // Of the card, inside its edge
+        Rect ground = band.inset(1, 1);
+        ui::tinted_area(ui_, ground, Tone::Matsu100, corner);
+        ui::tinted_area(ui_, ground.take_top(ground.height / 2), Tone::Matsu100, 0);
+        ui::text(ui_, band.inset(words_padding, padding), outcome(),
                  {.style = TypeStyle::Note, .ink = Tone::Matsu700});
     }
 

@@ -27,8 +27,6 @@ constexpr float tool_height = 56;
 constexpr float ideas_gap = 10;
 constexpr float ideas_head_gap = 8;
 constexpr int columns = 2;
-constexpr int large_lines_max = 3;
-constexpr int small_lines_max = 4;
 
 class BlockNotes {
 public:
@@ -45,7 +43,7 @@ public:
         ui::paper_card(ui_, rect);
         Rect inside = rect.inset(card_padding);
         if (is_writing_note(session_)) {
-            const float height = field_height(inside.width);
+            const float height = note_field_height(ui_, session_, inside.width);
             draw_note_field(ui_, session_, intents_, inside.take_top(height, tools_gap));
             return draw_cells(inside);
         }
@@ -53,8 +51,8 @@ public:
         const bool has_tools = selected() != nullptr;
         const float tools = has_tools ? tools_height(inside.width) : 0;
         Rect cells = inside;
-        cells.height =
-            std::min(cells_height(), inside.height - (has_tools ? tools + tools_gap : 0));
+        cells.height = std::min(cells_height(inside.width),
+                                inside.height - (has_tools ? tools + tools_gap : 0));
         draw_cells(cells);
         if (!has_tools) return;
         inside.take_top(cells.height, tools_gap);
@@ -71,21 +69,25 @@ private:
         return nullptr;
     }
 
-    float field_height(float width) {
-        const FieldRef field{Field::NoteText, visit_.canvas.selected_note};
-        return answer_height(ui_, session_, field,
-                             {.label = TextId::block_note_label, .hint = TextId::block_hint},
-                             width);
-    }
-
     // ── the notes themselves, two across, and the dashed place of the next one
 
-    float cells_height() const {
-        const std::size_t cells = notes_.size() + (is_full() ? 0 : 1);
-        const auto rows = static_cast<float>((cells + columns - 1) / columns);
-        return rows * ui_.scaled(note_cell_height) + (rows - 1) * cells_gap;
+    // All as high as the one that needs most, so that each can be read whole.
+    float cell_height(float width) {
+        float height = note_cell_height;
+        const float cell = (width - cells_gap) / columns;
+        for (const domain::Note& note : notes_) {
+            height = std::max(height, ui::note_height(ui_, note_for(note, cell), cell));
+        }
+        return height;
     }
 
+    float cells_height(float width) {
+        const std::size_t cells = notes_.size() + (is_full() ? 0 : 1);
+        const auto rows = static_cast<float>((cells + columns - 1) / columns);
+        return rows * cell_height(width) + (rows - 1) * cells_gap;
+    }
+
+    // Large letters as long as they fit the usual size of a note.
     ui::Note note_for(const domain::Note& note, float width) {
         ui::Note shown{.text = ui::Words::entered(note.text),
                        .color = note.local ? ui::NoteColor::Green : ui::NoteColor::Yellow,
@@ -93,34 +95,28 @@ private:
                        .is_selected = note.id == visit_.canvas.selected_note,
                        .is_tappable = true,
                        .is_large = true,
-                       .lines_max = large_lines_max,
+                       .lines_max = 0,
                        .key = note.id};
-        const float lines = ui::text_height(ui_, shown.text, ui::TypeStyle::NoteLarge, width);
-        const float most =
-            ui::line_height(ui_, ui::TypeStyle::NoteLarge) * (note.local ? 2.0F : 3.0F);
-        if (lines > most) {
-            shown.is_large = false;
-            shown.lines_max = note.local ? large_lines_max : small_lines_max;
-        }
+        shown.is_large = ui::note_height(ui_, shown, width) <= note_cell_height;
         return shown;
     }
 
     void draw_cells(const Rect& rect) {
-        constexpr float note_sides = 20;
-        constexpr float ring = 7;
-        const float height = cells_height();
-        Rect view = rect;
-        // The ring of a selected note stands out by 7 px; the view must not cut it.
-        if (height > rect.height) view = rect.grown(ring);
-        const ui::ScrollArea area(ui_, "notes", view, height + (view.height - rect.height));
-        Rect content = area.content();
-        if (height > rect.height) content = content.inset(ring);
+        constexpr float ring = 7;  // Of a selected note, which the view must not cut
+        constexpr float bar_room = 10;
+        const float height = cells_height(rect.width);
+        const bool is_scrolled = height > rect.height + 1;
+        Rect view = rect.grown(ring);
+        if (is_scrolled) view.width += bar_room;
+        const ui::ScrollArea area(ui_, "notes", view, height + 2 * ring);
+        Rect content = area.content().inset(ring);
+        if (is_scrolled) content.width -= 2 * bar_room;
         const std::size_t count = notes_.size() + (is_full() ? 0 : 1);
         const int rows = (static_cast<int>(count) + columns - 1) / columns;
         content.height = height;
         const auto cells = content.grid(columns, rows, cells_gap, cells_gap);
         for (std::size_t i = 0; i < notes_.size(); ++i) {
-            const ui::Note note = note_for(notes_[i], cells[i].width - note_sides);
+            const ui::Note note = note_for(notes_[i], cells[i].width);
             if (!ui::note(ui_, cells[i], note)) continue;
             const std::string id = note.is_selected ? std::string() : notes_[i].id;
             intents_.push_back(session::SelectNote{id});
@@ -208,7 +204,7 @@ private:
         }
         float tools = 0;
         if (selected()) tools = tools_height(inside.width) + tools_gap;
-        const float room = inside.height - cells_height() - tools - tools_gap;
+        const float room = inside.height - cells_height(inside.width) - tools - tools_gap;
         auto rows = idea_rows(inside.width);
         const float head = ui::line_height(ui_, ui::TypeStyle::LabelPlain) + ideas_head_gap;
         const float row_height = ui::button_height(ui_, ui::ButtonKind::Sunken);
@@ -278,6 +274,13 @@ std::optional<FieldRef> note_being_written(const Session& session) {
 }  // namespace
 
 bool is_writing_note(const Session& session) { return note_being_written(session).has_value(); }
+
+float note_field_height(Ui& ui, const Session& session, float width) {
+    const auto field = note_being_written(session);
+    if (!field) return 0;
+    return answer_height(ui, session, *field,
+                         {.label = TextId::block_note_label, .hint = TextId::block_hint}, width);
+}
 
 void draw_note_field(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     const auto field = note_being_written(session);

@@ -26,7 +26,6 @@ constexpr float head_height = 60;
 constexpr float head_gap = 16;
 constexpr ui::Size map_size{142, 56};
 constexpr float map_gap = 20;
-constexpr float foot_gap = 12;
 constexpr float columns_gap = 18;
 constexpr float questions_width = 296;
 constexpr float example_width = 320;
@@ -35,6 +34,8 @@ constexpr float questions_head_height = 30;
 constexpr float hint_padding = 16;
 constexpr float upright_notes_share = 0.57F;
 constexpr float bar_gap = 16;
+constexpr float round_button = 64;
+constexpr float saved_line_width = 170;
 
 bool is_last(Block block) { return session::position_of(block) + 1 == domain::block_count; }
 
@@ -42,19 +43,23 @@ bool is_last(Block block) { return session::position_of(block) + 1 == domain::bl
 
 void draw_head(Ui& ui, Rect head, Block block) {
     const BlockWords& words = words_of(block);
-    const Rect map = head.take_left(map_size.width, map_gap);
-    ui::canvas_map(ui, map.middle_left(map_size), block, TextId::canvas_progress);
+
     const ui::Words position =
         ui.words(TextId::block_position,
                  {{"number", static_cast<std::int64_t>(session::position_of(block) + 1)}});
     const float name = std::max(ui::text_size(ui, words.name, TypeStyle::H1Small).width,
                                 ui::text_size(ui, position, TypeStyle::Caption).width);
+    if (name + map_size.width + map_gap <= head.width) {
+        const Rect map = head.take_left(map_size.width, map_gap);
+        ui::canvas_map(ui, map.middle_left(map_size), block, TextId::canvas_progress);
+    }
     Rect titles = head.take_left(name, map_gap);
     ui::text(ui, titles.take_top(ui.scaled(22)), position,
              {.style = TypeStyle::Caption, .ink = Tone::Ink2, .lines_max = 1}, "position");
     ui::heading(ui, titles, words.name,
                 {.style = TypeStyle::H1Small, .place = ui::Place::Middle, .lines_max = 1});
-    if (ui.is_text_large()) return;
+    const float lead = ui::text_size(ui, words.lead, TypeStyle::BodyLarge).width;
+    if (lead > head.width) return;
     head.take_top(ui.scaled(22));
     ui::text(ui, head, words.lead,
              {.style = TypeStyle::BodyLarge, .ink = Tone::Ink2, .place = ui::Place::Middle});
@@ -160,10 +165,24 @@ void draw_paged(Ui& ui, const Session& session, Intents& intents, const Rect& re
     if (shown != part) intents.push_back(session::TurnPart{shown});
 }
 
+// Above the keyboard: the note, and the question it may answer.
+void draw_writing(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const session::Visit& visit = *session.visit();
+    const auto number = static_cast<std::size_t>(visit.canvas.question) % questions_per_block;
+    draw_note_field(ui, session, intents,
+                    rect.take_top(note_field_height(ui, session, rect.width), questions_gap));
+    const TextId question = words_of(visit.place.block).questions[number];
+    if (rect.height < ui.scaled(questions_head_height)) return;
+    ui::icon_line(ui, rect.take_top(ui.scaled(questions_head_height)),
+                  {.text = question,
+                   .icon = ui::Icon::Help,
+                   .ink = Tone::Ai700,
+                   .style = TypeStyle::BodyBold});
+}
+
 void draw_content(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    if (is_tray_open(session)) return draw_note_field(ui, session, intents, rect);
+    if (is_tray_open(session)) return draw_writing(ui, session, intents, rect);
     draw_head(ui, rect.take_top(ui.scaled(head_height), head_gap), session.visit()->place.block);
-    rect.take_bottom(foot_gap);
     if (ui.is_text_large()) return draw_paged(ui, session, intents, rect);
     if (ui.is_portrait()) return draw_upright(ui, session, intents, rect);
     draw_lying(ui, session, intents, rect);
@@ -171,16 +190,25 @@ void draw_content(Ui& ui, const Session& session, Intents& intents, Rect rect) {
 
 // ── the bar: the block before, all of them, the next one
 
-void draw_middle(Ui& ui, const Session& session, Intents& intents, Rect bar) {
-    if (!is_last(session.visit()->place.block)) {
-        const ui::Button whole{.text = TextId::block_whole, .icon = ui::Icon::Canvas};
-        const ui::Size size = ui::button_size(ui, whole);
-        const Rect place = bar.take_right(size.width, bar_gap).middle_right(size);
-        draw_saved_line(ui, session, bar);
-        if (ui::button(ui, place, whole)) intents.push_back(session::ShowWholeCanvas{});
-        return;
+// With its words where there is room for them.
+bool draw_whole_button(Ui& ui, Rect& bar) {
+    const ui::Button whole{.text = TextId::block_whole, .icon = ui::Icon::Canvas};
+    const ui::Size size = ui::button_size(ui, whole);
+    if (size.width <= bar.width) {
+        return ui::button(ui, bar.take_right(size.width, bar_gap).middle_right(size), whole);
     }
-    draw_saved_line(ui, session, bar);
+    const ui::Size square{round_button, round_button};
+    return ui::icon_button(ui, bar.take_right(round_button, bar_gap).middle_right(square),
+                           ui::Icon::Canvas, TextId::block_whole);
+}
+
+void draw_middle(Ui& ui, const Session& session, Intents& intents, Rect bar) {
+    bool is_whole_wanted = false;
+    if (!is_last(session.visit()->place.block)) {
+        is_whole_wanted = draw_whole_button(ui, bar);
+    }
+    if (bar.width >= ui.scaled(saved_line_width)) draw_saved_line(ui, session, bar);
+    if (is_whole_wanted) intents.push_back(session::ShowWholeCanvas{});
 }
 
 StepFrame frame_for(Ui& ui, const Session& session, Intents& intents) {
@@ -189,7 +217,9 @@ StepFrame frame_for(Ui& ui, const Session& session, Intents& intents) {
     StepFrame frame{.rail = ui::RailForm::Compact};
     if (is_tray_open(session)) frame.title = words_of(block).name;
     frame.primary = is_last(block) ? TextId::block_whole : TextId::block_next;
-    if (position > 0) frame.back = words_of(session::block_at(position - 1)).name;
+    if (position > 0 && !ui.is_portrait() && !ui.is_text_large()) {
+        frame.back = words_of(session::block_at(position - 1)).name;
+    }
     frame.draw_middle = [&](const Rect& bar) { draw_middle(ui, session, intents, bar); };
     return frame;
 }

@@ -156,13 +156,12 @@ private:
 
     // Side by side, all as high as the block; those that do not fit are counted at the end.
     void draw_across(Rect body, const std::vector<domain::Note>& notes) {
-        const auto fitting = static_cast<std::size_t>(
-            std::max(1.0F, std::floor(body.width / ui_.scaled(note_width_min))));
-        const std::size_t shown = std::min(notes.size(), fitting);
+        const std::size_t shown = fitting_across(body, notes);
         if (shown < notes.size()) {
             const Rect rest = body.take_right(ui_.scaled(rest_width), notes_gap);
             ui::tinted_area(ui_, rest, ui::Tone::Paper2, notes_gap);
-            draw_rest(rest, notes.size() - shown);
+            constexpr float padding = 6;
+            draw_rest(rest.inset(padding, 0), notes.size() - shown);
         }
         const auto cells = body.columns(static_cast<int>(shown), notes_gap);
         for (std::size_t i = 0; i < shown; ++i) {
@@ -173,6 +172,25 @@ private:
             }
             (void)ui::note(ui_, cells[i], note);
         }
+    }
+
+    // As many as can be read whole; one at least.
+    std::size_t fitting_across(const Rect& body, const std::vector<domain::Note>& notes) {
+        const auto most = static_cast<std::size_t>(
+            std::max(1.0F, std::floor(body.width / ui_.scaled(note_width_min))));
+        for (std::size_t count = std::min(notes.size(), most); count > 1; --count) {
+            float width = body.width;
+            if (count < notes.size()) width -= ui_.scaled(rest_width) + notes_gap;
+            const auto gaps = static_cast<float>(count - 1) * notes_gap;
+            const float cell = (width - gaps) / static_cast<float>(count);
+            const bool do_all_fit =
+                std::all_of(notes.begin(), notes.begin() + static_cast<std::ptrdiff_t>(count),
+                            [&](const domain::Note& note) {
+                                return ui::note_height(ui_, note_for(note), cell) <= body.height;
+                            });
+            if (do_all_fit) return count;
+        }
+        return 1;
     }
 
     void draw_rest(const Rect& rect, std::size_t count) {

@@ -28,8 +28,8 @@ constexpr float bar_gap = 12;
 constexpr float swatch_size = 24;
 constexpr float swatch_gap = 8;
 constexpr float swatches_gap = 18;
-constexpr float foot_gap = 12;  // Between the blocks and the action bar
-constexpr float credit_width_max = 420;
+constexpr float foot_gap = 6;
+constexpr float credit_width_max = 290;  // Two lines
 
 int filled_blocks(const domain::Application& plan) {
     const auto& blocks = plan.canvas.blocks;
@@ -102,12 +102,18 @@ void draw_credit(Ui& ui, const Rect& rect) {
               .place = ui::Place::Middle});
 }
 
+// An upright head has no room for it beside large letters.
+bool is_credit_at_foot(const Ui& ui) { return ui.is_portrait() && ui.is_text_large(); }
+
 void draw_moving(Ui& ui, Intents& intents, Rect head) {
     const ui::Button cancel{.text = TextId::canvas_move_cancel, .kind = ui::ButtonKind::Small};
     const ui::Size size = ui::button_size(ui, cancel);
     const Rect place = head.take_right(size.width, parts_gap).middle_right(size);
-    ui::heading(ui, head, TextId::canvas_move_title,
-                {.style = TypeStyle::H1Small, .place = ui::Place::Middle, .lines_max = 1});
+    const bool is_short =
+        text_width(ui, TextId::canvas_move_title, TypeStyle::H1Small) <= head.width;
+    ui::heading(
+        ui, head, TextId::canvas_move_title,
+        {.style = is_short ? TypeStyle::H1Small : TypeStyle::BodyBold, .place = ui::Place::Middle});
     if (ui::button(ui, place, cancel)) intents.push_back(session::BeginMovingNote{});
 }
 
@@ -117,14 +123,15 @@ void draw_head(Ui& ui, const Session& session, Intents& intents, Rect head) {
     const int done = filled_blocks(visit.plan);
     const bool is_full = done == static_cast<int>(domain::block_count);
     const TextId title = is_full ? TextId::canvas_full : TextId::canvas_title;
-    Rect credit = head;
+
     const float width = text_width(ui, title, TypeStyle::H1Small);
     ui::heading(ui, head.take_left(width, parts_gap), title,
                 {.style = TypeStyle::H1Small, .place = ui::Place::Middle, .lines_max = 1});
     draw_progress(ui, head, done);
     if (!ui.is_portrait() && !ui.is_text_large()) draw_legend(ui, head, visit.plan, done);
-    credit = credit.take_right(std::min(head.width, ui.scaled(credit_width_max)));
-    draw_credit(ui, credit);
+    if (!is_credit_at_foot(ui)) {
+        draw_credit(ui, head.take_right(std::min(head.width, ui.scaled(credit_width_max))));
+    }
 }
 
 }  // namespace
@@ -138,7 +145,11 @@ void draw_canvas_screen(Ui& ui, const Session& session, Intents& intents) {
     }
     draw_step(ui, session, intents, frame, [&](Rect rect) {
         draw_head(ui, session, intents, rect.take_top(ui.scaled(head_height), head_gap));
-        rect.take_bottom(foot_gap);
+        if (is_credit_at_foot(ui)) {
+            const float height =
+                ui::text_height(ui, TextId::canvas_credit, TypeStyle::Small, rect.width);
+            draw_credit(ui, rect.take_bottom(height, foot_gap));
+        }
         draw_canvas_blocks(ui, session, intents, rect);
     });
 }

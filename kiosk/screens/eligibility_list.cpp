@@ -17,12 +17,21 @@ namespace {
 
 constexpr float gap = 12;
 constexpr float page_column = 84 + 20;  // Where 前へ and 次へ stand
-constexpr float two_columns_width_min = 900;
+constexpr float two_columns_width_min = 860;
 constexpr float passed_padding = 4;
-constexpr int passed_rows_per_card = 4;
 
 Rect column_of(Rect row, int column, int columns) {
     return row.columns(columns, gap)[static_cast<std::size_t>(column)];
+}
+
+// What the last page has left below the blocks.
+float room_left(const std::vector<PageBlock>& blocks, float page) {
+    float left = page;
+    for (const PageBlock& block : blocks) {
+        if (block.height > left && left < page) left = page;
+        left -= block.height + gap;
+    }
+    return left;
 }
 
 }  // namespace
@@ -114,6 +123,7 @@ ui::CheckRow EligibilityList::row_for(const GroupFinding& group) {
     if (mend && finding.error.empty()) {
         row.button =
             is_open ? Label(answering_words(mend->field.field)) : Label(TextId::common_edit);
+        row.is_row_tappable = false;  // Its button is what there is to do
     }
     return row;
 }
@@ -150,23 +160,28 @@ void EligibilityList::add_rows(std::vector<PageBlock>& blocks, float width, cons
     }
 }
 
-// Cards of a few rows each, so that a long list can be cut between them.
-void EligibilityList::add_passed(std::vector<PageBlock>& blocks, float width,
+// As much as a page still holds makes a card; what is left goes on the next page.
+void EligibilityList::add_passed(std::vector<PageBlock>& blocks, const Rect& page,
                                  const Groups& groups) {
-    const int columns = columns_in(width);
-    const auto per_card = static_cast<std::size_t>(columns * passed_rows_per_card);
-    for (std::size_t i = 0; i < groups.size(); i += per_card) {
-        const std::size_t end = std::min(groups.size(), i + per_card);
-        const Groups shown(groups.begin() + static_cast<std::ptrdiff_t>(i),
+    const int columns = columns_in(page.width);
+    const float cell = column_of({0, 0, page.width, 0}, 0, columns).width - passed_padding;
+    float row_height = 0;
+    for (const GroupFinding* group : groups) {
+        row_height = std::max(row_height, ui::check_row_height(ui_, row_for(*group), cell));
+    }
+    for (std::size_t first = 0; first < groups.size();) {
+        const auto fitting = [&](float room) {
+            return static_cast<int>((room - 2 * passed_padding) / row_height);
+        };
+        int rows = fitting(room_left(blocks, page.height));
+        if (rows < 1) rows = std::max(1, fitting(page.height));
+        const std::size_t end =
+            std::min(groups.size(), first + static_cast<std::size_t>(rows * columns));
+        const Groups shown(groups.begin() + static_cast<std::ptrdiff_t>(first),
                            groups.begin() + static_cast<std::ptrdiff_t>(end));
-        const float cell = column_of({0, 0, width, 0}, 0, columns).width - passed_padding;
-        float row_height = 0;
-        for (const GroupFinding* group : shown) {
-            row_height = std::max(row_height, ui::check_row_height(ui_, row_for(*group), cell));
-        }
-        const int rows = (static_cast<int>(shown.size()) + columns - 1) / columns;
-        const float height = static_cast<float>(rows) * row_height + 2 * passed_padding;
-        blocks.push_back({height, [this, shown, columns, rows](const Rect& rect) {
+        rows = (static_cast<int>(shown.size()) + columns - 1) / columns;
+        blocks.push_back({static_cast<float>(rows) * row_height + 2 * passed_padding,
+                          [this, shown, columns, rows](const Rect& rect) {
                               ui::paper_card(ui_, rect);
                               const auto cells =
                                   rect.inset(passed_padding).grid(columns, rows, gap, 0);
@@ -174,6 +189,7 @@ void EligibilityList::add_passed(std::vector<PageBlock>& blocks, float width,
                                   draw_row(cells[at], *shown[at]);
                               }
                           }});
+        first = end;
     }
 }
 
@@ -191,7 +207,7 @@ std::vector<PageBlock> EligibilityList::blocks_for(const Rect& rect) {
     Groups open = groups_in(GroupState::Unknown);
     for (const GroupFinding* group : groups_in(GroupState::AskTheDesk)) open.push_back(group);
     add_rows(blocks, rect.width, open);
-    add_passed(blocks, rect.width, groups_in(GroupState::Pass));
+    add_passed(blocks, rect, groups_in(GroupState::Pass));
     add_rows(blocks, rect.width, groups_in(GroupState::Advice));
     if (ui_.is_portrait() || ui_.is_text_large()) add_people_row(blocks, rect.width);
     return blocks;

@@ -24,7 +24,7 @@ private:
     void add_fail_card(std::vector<ui::PageBlock>& blocks, float width,
                        const domain::GroupFinding& group);
     void add_rows(std::vector<ui::PageBlock>& blocks, float width, const Groups& groups);
-    void add_passed(std::vector<ui::PageBlock>& blocks, float width, const Groups& groups);
+    void add_passed(std::vector<ui::PageBlock>& blocks, const ui::Rect& page, const Groups& groups);
     void add_people_row(std::vector<ui::PageBlock>& blocks, float width);
 
     ui::CheckRow row_for(const domain::GroupFinding& group);

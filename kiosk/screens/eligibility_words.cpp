@@ -19,7 +19,7 @@ using ui::Words;
 namespace {
 
 constexpr std::size_t facts_named_max = 3;
-constexpr std::size_t value_graphemes_max = 16;
+constexpr std::size_t value_graphemes_max = 12;
 
 const FactValue* find_value(const domain::Assessment& assessment, std::string_view name) {
     for (const auto* values : {&assessment.facts, &assessment.derived}) {
@@ -84,14 +84,18 @@ bool speaks_of(const domain::Rule* rule, std::string_view name) {
     return rule && rule->formula.find(name) != std::string::npos;
 }
 
+// The first by name, and how many more there are.
 Words resource_names(Ui& ui, const domain::Application& plan) {
     std::vector<Words> names;
     for (const domain::Resource& resource : plan.resources) {
         if (!resource.name.empty()) names.push_back(Words::entered(resource.name));
     }
-    const std::string all = joined(ui, names, TextId::review_dot).text();
-    if (domain::grapheme_count(all) <= value_graphemes_max) return Words::entered(all);
-    return Words::entered(domain::first_graphemes(all, value_graphemes_max - 1) + "…");
+    if (names.empty()) return {};
+    Words all = joined(ui, names, TextId::review_dot);
+    if (names.size() == 1 || domain::grapheme_count(all.text()) <= value_graphemes_max) return all;
+    const auto others = static_cast<std::int64_t>(names.size() - 1);
+    return Words::entered(names.front().text() + " " +
+                          ui.words(TextId::common_more, {{"count", others}}).text());
 }
 
 Words value_of_rule(Ui& ui, const Eligibility& e, const domain::Rule* rule) {

@@ -62,7 +62,7 @@ RuleWords words_of(Ui& ui, const Eligibility& e, const Finding& finding) {
     const domain::Rule* rule = e.rules.rule(finding.rule);
     if (finding.state == FindingState::Unknown) {
         words.now = what_is_missing(ui, e, finding);
-    } else {
+    } else if (finding.state == FindingState::Fail) {
         words.now = what_is_now(ui, e, finding);
     }
     if (!rule) return words;

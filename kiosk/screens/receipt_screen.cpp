@@ -130,12 +130,17 @@ private:
     }
 
     void draw_arrived(Rect rect) {
+        // Spare room goes between the parts, as far as they still belong together.
+        constexpr float spare_gap_max = 20;
+        const float spare = (rect.height - arrived_height(rect.width)) / 3;
+        const float more = std::clamp(spare, 0.0F, spare_gap_max);
+        rect.take_top(more / 2);
         const float title =
             ui::text_height(ui_, TextId::receipt_title, TypeStyle::Display, rect.width);
         ui::heading(ui_, rect.take_top(title), TextId::receipt_title,
                     {.style = TypeStyle::Display, .ink = Tone::Ai800});
-        const Rect line = rect.take_top(ui_.scaled(34), 24);
-        Rect number = rect.take_top(number_height(), 24);
+        const Rect line = rect.take_top(ui_.scaled(34), 24 + more);
+        Rect number = rect.take_top(number_height(), 24 + more);
         const bool has_stamp = !ui_.is_text_large();
         if (has_stamp) {
             const Rect place = number.take_right(stamp_size, 16);
@@ -148,7 +153,7 @@ private:
                  TextId::receipt_number, {.style = TypeStyle::Note, .ink = Tone::Ink2});
         ui::text(ui_, number, Words::figure(receipt_.number),
                  {.style = TypeStyle::Display, .ink = Tone::Ai800, .lines_max = 1}, "receipt");
-        ui::text(ui_, rect.take_top(ui_.scaled(32), 8), TextId::receipt_next,
+        ui::text(ui_, rect.take_top(ui_.scaled(32), 8 + more / 2), TextId::receipt_next,
                  {.style = TypeStyle::BodyBold});
         const float height = next_height(rect.width);
         for (std::size_t i = 0; i < next_steps.size(); ++i) {
@@ -211,7 +216,12 @@ private:
     }
 
     void draw_keep(const Rect& rect) {
-        ui::tinted_area(ui_, rect, Tone::Paper2, 20);
+        constexpr float corner = 15;  // Of the card, inside its edge
+        Rect ground = rect.inset(1, 1);
+        ui::tinted_area(ui_, ground, Tone::Paper2, corner);
+        if (!ui_.is_portrait() && !ui_.is_text_large()) {
+            ui::tinted_area(ui_, ground.take_left(ground.width / 2), Tone::Paper2, 0);
+        }
         Rect inside = rect.inset(keep_padding);
         const float spare = rect.height - keep_height(rect.width);
         if (spare > 0) inside.take_top(spare / 3);

@@ -31,9 +31,11 @@ constexpr float paper_width = 274;
 constexpr float consent_padding = 18;
 constexpr float consent_gap = 12;
 constexpr float undo_icon = 24;
-constexpr float foot_gap = 12;
-constexpr float dialog_row_height = 44;
+constexpr float dialog_row = 44;
+constexpr float dialog_gap = 8;
 constexpr float dialog_name_width = 180;
+constexpr float dialog_width = 704;    // What a dialog of 800 has inside
+constexpr float dialog_margins = 144;  // Around its inside on a narrow panel
 
 constexpr std::array<Step, 7> steps{Step::Profile,  Step::Idea,  Step::Resources,  Step::Canvas,
                                     Step::Partners, Step::Money, Step::Eligibility};
@@ -66,12 +68,16 @@ public:
 
     void draw(Rect rect) {
         if (ui_.is_text_large()) return draw_in_pages(rect);
-        rect.take_bottom(foot_gap);
         if (ui_.is_portrait()) return draw_upright(rect);
         Rect side = rect.take_right(side_width, columns_gap);
-        draw_rows(rect);
-        draw_paper(side.take_top(paper_height + 2 * paper_padding, cards_gap));
-        draw_consent(side.take_top(std::max(consent_height(side.width), rect.bottom() - side.y)));
+        const float height = std::min(rect.height, rows_height(rect.width));
+        draw_rows(rect.take_top(height));
+        side.height = height;
+        const float paper = paper_height + 2 * paper_padding;
+        if (paper + cards_gap + consent_height(side.width) <= side.height) {
+            draw_paper(side.take_top(paper, cards_gap));
+        }
+        draw_consent(side);
     }
 
 private:
@@ -99,7 +105,6 @@ private:
     }
 
     void draw_rows(Rect rect) {
-        rect.height = std::min(rect.height, rows_height(rect.width));
         ui::paper_card(ui_, rect);
         rect = rect.inset(0, rows_padding);
         for (const Step step : steps) {
@@ -182,6 +187,13 @@ private:
         constexpr float page_column = 84 + 20;
         const float width = rect.width - page_column;
         std::vector<ui::PageBlock> blocks;
+        // The bar has no room for it beside large letters.
+        if (const Label reason = hindrance(ui_, session_); !reason.empty()) {
+            const ui::Notice notice{.text = reason};
+            blocks.push_back(
+                {ui::notice_height(ui_, notice, width),
+                 [this, notice](const Rect& place) { ui::notice(ui_, place, notice); }});
+        }
         for (const Step step : steps) {
             blocks.push_back({ui::summary_row_height(ui_, row_for(step), width),
                               [this, step](const Rect& place) {
@@ -204,30 +216,50 @@ private:
 
 // ── the question before it is handed in
 
-void draw_dialog_row(Ui& ui, Rect row, TextId name, const Words& value) {
-    const Ui::Scope scope(ui, ui::key_of(name));
-    ui::text(ui, row.take_left(ui.scaled(dialog_name_width)), name,
+struct AskedAgain {
+    TextId name;
+    Words value;
+};
+
+// Beside each other; where letters are large, one below the other.
+float dialog_row_height(Ui& ui, const AskedAgain& row, float width) {
+    const float name = ui::line_height(ui, TypeStyle::LabelPlain);
+    if (!ui.is_text_large()) return dialog_row;
+    return name + ui::text_height(ui, row.value, TypeStyle::BodyBold, width) + dialog_gap;
+}
+
+void draw_dialog_row(Ui& ui, Rect row, const AskedAgain& asked) {
+    const Ui::Scope scope(ui, ui::key_of(asked.name));
+    const Rect name = ui.is_text_large() ? row.take_top(ui::line_height(ui, TypeStyle::LabelPlain))
+                                         : row.take_left(dialog_name_width);
+    ui::text(ui, name, asked.name,
              {.style = TypeStyle::LabelPlain, .ink = Tone::Ink2, .place = ui::Place::Middle});
-    ui::text(ui, row, value,
-             {.style = TypeStyle::Button, .place = ui::Place::Middle, .lines_max = 1}, "value");
+    ui::text(ui, row, asked.value, {.style = TypeStyle::BodyBold, .place = ui::Place::Middle},
+             "value");
 }
 
 void draw_question(Ui& ui, const Session& session, Intents& intents) {
-    const domain::Application& plan = session.visit()->plan;
+    const std::array<AskedAgain, 2> rows{{
+        {TextId::review_ask_name,
+         Words::entered(session.visit()->plan.applicant.name.value_or(""))},
+        {TextId::review_ask_sum, summary_of_step(ui, session, Step::Money)},
+    }};
+    const float width = std::min(dialog_width, ui.area().width - dialog_margins);
+    float height = 0;
+    for (const AskedAgain& row : rows) height += dialog_row_height(ui, row, width);
+    const auto draw_rows = [&](Rect rect) {
+        for (const AskedAgain& row : rows) {
+            draw_dialog_row(ui, rect.take_top(dialog_row_height(ui, row, width)), row);
+        }
+    };
     const auto tapped = ui::dialog(
         ui, {.title = is_complete(session) ? TextId::review_ask : TextId::review_ask_consult,
              .text = {},
              .first = TextId::review_ask_yes,
              .second = TextId::review_ask_no,
              .first_kind = ui::ButtonKind::Submit,
-             .extra_height = 2 * ui.scaled(dialog_row_height),
-             .extra =
-                 [&](Rect rect) {
-                     draw_dialog_row(ui, rect.take_top(rect.height / 2), TextId::review_ask_name,
-                                     Words::entered(plan.applicant.name.value_or("")));
-                     draw_dialog_row(ui, rect, TextId::review_ask_sum,
-                                     summary_of_step(ui, session, Step::Money));
-                 },
+             .extra_height = height,
+             .extra = draw_rows,
              .can_be_left_by_back = true,
              .key = "submit"});
     if (tapped == ui::DialogTap::First) intents.push_back(session::Submit{});
@@ -237,6 +269,7 @@ void draw_question(Ui& ui, const Session& session, Intents& intents) {
 // ── the bar
 
 void draw_middle(Ui& ui, const Session& session, const Rect& rect) {
+    if (ui.is_text_large()) return;
     const Label reason = hindrance(ui, session);
     if (!reason.empty()) {
         ui::text(ui, rect, reason,

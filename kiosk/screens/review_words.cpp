@@ -47,7 +47,7 @@ Words person_words(Ui& ui, const Session& session) {
 Words idea_words(Ui& ui, const Session& session) {
     const domain::Idea& idea = session.visit()->plan.idea;
     const std::string sentence =
-        idea.title.value_or("").empty() ? idea.summary.value_or("") : *idea.title;
+        idea.summary.value_or("").empty() ? idea.title.value_or("") : *idea.summary;
     Words category = answer_words(ui, session, {Field::IdeaCategory, ""});
     if (category.empty()) return Words::entered(sentence);
     if (sentence.empty()) return category;
