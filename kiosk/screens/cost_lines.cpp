@@ -22,11 +22,13 @@ namespace {
 
 constexpr float gap = 8;
 constexpr float row_padding = 6;
-constexpr float yen_width = 152;
-constexpr float counted_width = 116;
+constexpr float yen_width = 172;
+constexpr float yen_width_wide = 260;  // Above the keyboard there is room for the words below it
+constexpr float counted_width = 110;
 constexpr float delete_size = 56;
 constexpr float label_gap = 6;
 constexpr float box_height = 64;
+constexpr float wide_min = 800;
 constexpr float one_row_min = 500;  // Narrower lines put amount and marks below the name
 
 AnswerLook name_look(Ui& ui, const Session& session, const CostLine& line) {
@@ -46,7 +48,7 @@ struct Widths {
 Widths widths_for(const Ui& ui, float width) {
     const float beside = width - marks_width(ui) - gap;
     if (width < ui.scaled(one_row_min)) return {width, beside, false};
-    const float yen = ui.scaled(yen_width);
+    const float yen = ui.scaled(width < ui.scaled(wide_min) ? yen_width : yen_width_wide);
     return {beside - gap - yen, yen, true};
 }
 
@@ -127,7 +129,6 @@ std::span<const std::string_view> classes() { return domain::info_of(Field::Cost
 ui::Button add_button(Ui& ui, const Session& session, std::string_view cost_class) {
     return {.text = choice_words(ui, session, Field::CostClass, cost_class),
             .kind = ui::ButtonKind::Chip,
-            .icon = ui::Icon::Plus,
             .key = cost_class};
 }
 
@@ -153,14 +154,17 @@ float flow(Ui& ui, const Session& session, float width, const Place& place) {
 }  // namespace
 
 float cost_classes_height(Ui& ui, const Session& session, float width) {
-    return ui::line_height(ui, ui::TypeStyle::Caption) + label_gap +
+    return ui::line_height(ui, ui::TypeStyle::CaptionBold) + label_gap +
            flow(ui, session, width, [](const Rect&, const ui::Button&, std::string_view) {});
 }
 
 void draw_cost_classes(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     Rect rest = rect;
-    ui::caption(ui, rest.take_top(ui::line_height(ui, ui::TypeStyle::Caption), label_gap),
-                TextId::money_costs_add);
+    ui::icon_line(ui, rest.take_top(ui::line_height(ui, ui::TypeStyle::CaptionBold), label_gap),
+                  {.text = TextId::money_costs_add,
+                   .icon = ui::Icon::Plus,
+                   .ink = ui::Tone::Ai700,
+                   .style = ui::TypeStyle::CaptionBold});
     const Ui::Scope scope(ui, "add-cost");
     flow(ui, session, rest.width,
          [&](const Rect& place, const ui::Button& button, std::string_view cost_class) {

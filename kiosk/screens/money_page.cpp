@@ -21,7 +21,7 @@ using ui::Ui;
 
 namespace {
 
-constexpr float sources_width = 408;
+constexpr float sources_width = 392;
 constexpr float panels_gap = 20;
 constexpr float shares_height = 36;
 constexpr float shares_gap = 8;
@@ -39,6 +39,26 @@ void draw_empty_costs(Ui& ui, const Rect& rect) {
               .place = ui::Place::Middle});
 }
 
+float cost_rows_height(Ui& ui, const Session& session, float width) {
+    float height = 0;
+    for (const CostLine& line : money_of(session).costs) {
+        height += cost_line_height(ui, session, line, width);
+    }
+    return height;
+}
+
+void draw_cost_rows(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    const float width = scrolled_width(rect, cost_rows_height(ui, session, rect.width));
+    const ui::ScrollArea area(ui, "costs", rect, cost_rows_height(ui, session, width));
+    Rect rest = area.content();
+    rest.width = width;
+    for (const CostLine& line : money_of(session).costs) {
+        const Rect row = rest.take_top(cost_line_height(ui, session, line, width));
+        ui::hairline(ui, row);
+        draw_cost_line(ui, session, intents, row, line);
+    }
+}
+
 void draw_costs_panel(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     const auto& costs = money_of(session).costs;
     Rect body =
@@ -50,17 +70,7 @@ void draw_costs_panel(Ui& ui, const Session& session, Intents& intents, const Re
     if (costs.empty()) {
         draw_empty_costs(ui, body);
     } else {
-        float height = 0;
-        for (const CostLine& line : costs) {
-            height += cost_line_height(ui, session, line, body.width);
-        }
-        const ui::ScrollArea area(ui, "costs", body, height);
-        Rect rest = area.content();
-        for (const CostLine& line : costs) {
-            const Rect row = rest.take_top(cost_line_height(ui, session, line, rest.width));
-            ui::hairline(ui, row);
-            draw_cost_line(ui, session, intents, row, line);
-        }
+        draw_cost_rows(ui, session, intents, body);
     }
     draw_cost_classes(ui, session, intents, add);
 }
@@ -73,11 +83,13 @@ void draw_sources_panel(Ui& ui, const Session& session, Intents& intents, const 
                          }});
     draw_shares(ui, body.take_top(shares_height, shares_gap), money.sources);
     float height = 0;
-    for (const SourceRow& source : source_rows()) height += source_row_height(ui, session, source);
+    for (const SourceRow& source : source_rows()) {
+        height += source_row_height(ui, session, source, body.width);
+    }
     const ui::ScrollArea area(ui, "sources", body, height);
     Rect rest = area.content();
     for (const SourceRow& source : source_rows()) {
-        const Rect row = rest.take_top(source_row_height(ui, session, source));
+        const Rect row = rest.take_top(source_row_height(ui, session, source, rest.width));
         draw_source_row(ui, session, intents, row, source);
     }
 }
@@ -122,7 +134,7 @@ void add_sources(Form& form, Ui& ui, const Session& session, Intents& intents) {
                  tag_at_right(ui, head, balance_tag(ui, money));
              });
     for (const SourceRow& source : source_rows()) {
-        form.add([&](float) { return source_row_height(ui, session, source); },
+        form.add([&](float width) { return source_row_height(ui, session, source, width); },
                  [&](const Rect& rect) { draw_source_row(ui, session, intents, rect, source); },
                  FormWidth::Half, FieldRef{source.field, {}});
     }

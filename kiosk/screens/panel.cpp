@@ -12,6 +12,7 @@ namespace {
 constexpr float padding_vertical = 10;
 constexpr float title_gap = 12;
 constexpr float disc_icon = 26;
+constexpr float scroll_bar = 16;
 
 }  // namespace
 
@@ -32,6 +33,10 @@ Rect panel(Ui& ui, const Rect& rect, const Panel& panel) {
 float panel_height(const Ui& ui, float body, const Panel& panel) {
     const float head = panel.title.empty() ? 0 : ui.scaled(panel_head_height);
     return head + body + 2 * padding_vertical;
+}
+
+float scrolled_width(const Rect& view, float content_height) {
+    return content_height > view.height ? view.width - scroll_bar : view.width;
 }
 
 void tag_at_right(Ui& ui, const Rect& rect, const ui::Tag& tag) {

@@ -21,6 +21,9 @@ ui::Rect panel(ui::Ui& ui, const ui::Rect& rect, const Panel& panel);
 // The height of a panel around a body of this height.
 float panel_height(const ui::Ui& ui, float body, const Panel& panel);
 
+// The width of rows in a scroll area: less for its bar when not all of them fit.
+float scrolled_width(const ui::Rect& view, float content_height);
+
 // A tag whose right end touches the rectangle's.
 void tag_at_right(ui::Ui& ui, const ui::Rect& rect, const ui::Tag& tag);
 

@@ -27,8 +27,8 @@ constexpr float head_height = 56;
 constexpr float disc_size = 44;
 constexpr float gap = 12;
 constexpr float delete_size = 56;
-constexpr float state_share = 0.54F;     // Of the row of name and state
-constexpr float side_by_side_min = 500;  // Narrower cards put the state below the name
+constexpr float state_width = 368;
+constexpr float side_by_side_min = 560;  // Narrower cards put the state below the name
 
 struct DiscTones {
     Tone ground, ink;
@@ -54,7 +54,7 @@ struct Layout {
 
 Layout layout_for(const Ui& ui, float inner_width) {
     if (inner_width < ui.scaled(side_by_side_min)) return {inner_width, inner_width, true};
-    const float state = (inner_width - gap) * state_share;
+    const float state = ui.scaled(state_width);
     return {inner_width - gap - state, state, false};
 }
 

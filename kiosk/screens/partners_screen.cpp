@@ -26,7 +26,7 @@ using ui::Ui;
 
 namespace {
 
-constexpr float side_width = 384;
+constexpr float side_width = 320;
 constexpr float columns_gap = 20;
 constexpr float cards_gap = 12;
 constexpr float buttons_gap = 8;
@@ -131,6 +131,14 @@ float invitation_needs(Ui& ui, float width) {
 
 // ── the list
 
+float list_height(Ui& ui, const Session& session, float width) {
+    float height = -cards_gap;
+    for (const Partner& partner : partners_of(session)) {
+        height += partner_card_height(ui, session, partner, width) + cards_gap;
+    }
+    return height;
+}
+
 void draw_list(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     const auto& partners = partners_of(session);
     if (partners.empty()) {
@@ -139,14 +147,12 @@ void draw_list(Ui& ui, const Session& session, Intents& intents, const Rect& rec
                                rest.take_top(std::max(ui.scaled(invitation_height),
                                                       invitation_needs(ui, rect.width))));
     }
-    float height = -cards_gap;
-    for (const Partner& partner : partners) {
-        height += partner_card_height(ui, session, partner, rect.width) + cards_gap;
-    }
-    const ui::ScrollArea area(ui, "partners", rect, height);
+    const float width = scrolled_width(rect, list_height(ui, session, rect.width));
+    const ui::ScrollArea area(ui, "partners", rect, list_height(ui, session, width));
     Rect rest = area.content();
+    rest.width = width;
     for (const Partner& partner : partners) {
-        const float card = partner_card_height(ui, session, partner, rest.width);
+        const float card = partner_card_height(ui, session, partner, width);
         draw_partner_card(ui, session, intents, rest.take_top(card, cards_gap), partner);
     }
 }

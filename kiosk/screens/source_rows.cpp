@@ -30,7 +30,10 @@ constexpr std::array<SourceRow, 8> rows{{
     {Field::SourceOtherFunds, TextId::money_source_other_funds, Tone::Matsu},
 }};
 
-constexpr float field_width = 164;
+constexpr float field_width = 160;
+constexpr float field_width_wide = 260;  // Above the keyboard there is room for the words below it
+constexpr float wide_min = 500;
+constexpr float field_height = 56;
 constexpr float row_gap = 6;
 constexpr float mark_size = 18;
 constexpr float mark_radius = 5;
@@ -49,20 +52,25 @@ ui::Words percent_words(Ui& ui, domain::Yen part, domain::Yen whole) {
     return ui.formats().percent(domain::percent_of(part, whole) * thousandths);
 }
 
+float field_width_in(const Ui& ui, float width) {
+    return ui.scaled(width < ui.scaled(wide_min) ? field_width : field_width_wide);
+}
+
 }  // namespace
 
 std::span<const SourceRow> source_rows() { return rows; }
 
-float source_row_height(Ui& ui, const Session& session, const SourceRow& source) {
+float source_row_height(Ui& ui, const Session& session, const SourceRow& source, float width) {
     return answer_height(ui, session, {source.field, {}}, row_look(source),
-                         ui.scaled(field_width)) +
+                         field_width_in(ui, width)) +
            row_gap;
 }
 
 void draw_source_row(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
                      const SourceRow& source) {
     Rect row = rect.inset(0, row_gap / 2);
-    const Rect field = row.take_right(ui.scaled(field_width), mark_gap);
+    const Rect field = row.take_right(field_width_in(ui, rect.width), mark_gap);
+    row = row.take_top(ui.scaled(field_height));
     const Rect mark = row.take_left(mark_size, mark_gap);
     ui::tinted_area(ui, mark.centered({mark_size, mark_size}), source.mark, mark_radius);
     ui::text(ui, row, source.words,

@@ -16,7 +16,8 @@ struct SourceRow {
 };
 std::span<const SourceRow> source_rows();
 
-float source_row_height(ui::Ui& ui, const session::Session& session, const SourceRow& source);
+float source_row_height(ui::Ui& ui, const session::Session& session, const SourceRow& source,
+                        float width);
 void draw_source_row(ui::Ui& ui, const session::Session& session, session::Intents& intents,
                      const ui::Rect& rect, const SourceRow& source);
 

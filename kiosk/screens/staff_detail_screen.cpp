@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 
+#include "kiosk/screens/panel.h"
 #include "kiosk/screens/staff_canvas.h"
 #include "kiosk/screens/staff_frame.h"
 #include "kiosk/screens/staff_lines.h"
@@ -126,11 +127,15 @@ void draw_detail(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     if (const auto tapped = ui::tabs(ui, tabs, tabs_of(tab))) {
         intents.push_back(session::ShowDetailTab{*tapped});
     }
-    const Content content = content_of(ui, session, detail, tab, rect.width);
+    const float width =
+        scrolled_width(rect, content_of(ui, session, detail, tab, rect.width).height);
+    const Content content = content_of(ui, session, detail, tab, width);
     const Ui::Scope scope(ui, detail.receipt_number);
     const ui::ScrollArea area(ui, ui::key_of(tab_words[static_cast<std::size_t>(tab)]), rect,
                               std::max(content.height, rect.height));
-    content.draw(area.content());
+    Rect place = area.content();
+    place.width = width;
+    content.draw(place);
 }
 
 }  // namespace

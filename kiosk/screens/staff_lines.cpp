@@ -16,23 +16,26 @@ namespace {
 
 constexpr float cards_gap = 12;
 constexpr float two_columns_min = 800;
-constexpr float name_share = 0.42F;
+constexpr float value_share = 0.62F;
 constexpr float line_gap = 12;
 constexpr float line_padding = 5;
 constexpr ui::TypeStyle name_style = ui::TypeStyle::LabelPlain;
 constexpr ui::TypeStyle value_style = ui::TypeStyle::Label;
 
+// The value gets what it needs, up to its share; the name has the rest.
 struct LineWidths {
     float name = 0;
     float value = 0;
 };
-LineWidths widths_in(float width) {
-    const float name = (width - line_gap) * name_share;
-    return {name, width - line_gap - name};
+LineWidths widths_in(Ui& ui, const Line& line, float width) {
+    const float wanted = line.tag ? ui::tag_size(ui, *line.tag).width
+                                  : ui::text_size(ui, line.value, value_style).width + 1;
+    const float value = std::min(wanted, (width - line_gap) * value_share);
+    return {width - line_gap - value, value};
 }
 
 float line_height_of(Ui& ui, const Line& line, float width) {
-    const LineWidths widths = widths_in(width);
+    const LineWidths widths = widths_in(ui, line, width);
     const float name = ui::text_height(ui, line.name, name_style, widths.name);
     const float value = line.tag ? ui::tag_size(ui, *line.tag).height
                                  : ui::text_height(ui, line.value, value_style, widths.value);
@@ -40,14 +43,15 @@ float line_height_of(Ui& ui, const Line& line, float width) {
 }
 
 void draw_line(Ui& ui, const Rect& rect, const Line& line) {
-    const LineWidths widths = widths_in(rect.width);
+    const LineWidths widths = widths_in(ui, line, rect.width);
     Rect row = rect.inset(0, line_padding);
     ui::text(ui, row.take_left(widths.name, line_gap), line.name,
-             {.style = name_style, .ink = ui::Tone::Ink2});
+             {.style = name_style, .ink = ui::Tone::Ink2, .place = ui::Place::Middle});
     if (line.tag) {
-        tag_at_right(ui, row, *line.tag);
+        ui::tag(ui, row, *line.tag);
     } else {
-        ui::text(ui, row, line.value, {.style = value_style, .align = ui::Align::Right});
+        ui::text(ui, row, line.value,
+                 {.style = value_style, .align = ui::Align::Right, .place = ui::Place::Middle});
     }
 }
 

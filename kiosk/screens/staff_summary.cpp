@@ -24,7 +24,7 @@ namespace {
 
 constexpr float cards_gap = 12;
 constexpr float facts_gap = 28;
-constexpr float canvas_height = 300;
+constexpr float canvas_height = 220;  // At least; it takes what is left
 constexpr float conditions_width = 320;
 constexpr float side_by_side_min = 800;
 constexpr float track_height = 16;

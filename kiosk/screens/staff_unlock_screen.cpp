@@ -18,9 +18,12 @@ using ui::Ui;
 namespace {
 
 constexpr Rect none{};
-constexpr float side_width = 460;
+constexpr float pad_width = 430;
+constexpr float pad_height = 380;
+constexpr float pad_height_upright = 460;
 constexpr float columns_gap = 60;
-constexpr float block_height = 480;
+constexpr float question_width = 520;
+constexpr float block_height = 460;
 constexpr float crest_size = 72;
 constexpr float gap = 16;
 constexpr float bar_gap = 16;
@@ -73,6 +76,24 @@ void draw_question(Ui& ui, const Session& session, Intents& intents, Rect rect) 
     draw_field(ui, session, intents, rect);
 }
 
+void draw_pad(Ui& ui, Intents& intents, const Rect& rect) {
+    const auto press = ui::keyboard(ui, rect, {.kind = ui::KeyboardKind::Pin});
+    if (!press) return;
+    switch (press->action) {
+        case ui::KeyAction::Text:
+            intents.push_back(session::TypeText{std::string(press->text)});
+            break;
+        case ui::KeyAction::Backspace:
+            intents.push_back(session::PressEditKey{session::EditKey::EraseBack});
+            break;
+        case ui::KeyAction::ClearAll:
+            intents.push_back(session::PressEditKey{session::EditKey::EraseAll});
+            break;
+        default:
+            break;
+    }
+}
+
 void draw_bar(Ui& ui, const Session& session, Intents& intents, Rect bar) {
     const ui::Button back{.text = TextId::common_back, .icon = ui::Icon::ArrowLeft};
     const bool is_checking = session.staff().checking;
@@ -96,18 +117,16 @@ struct Places {
 };
 
 Places places_in(const Ui& ui, const Session& session, const Rect& room) {
-    if (!is_tray_open(session)) return {room.centered({side_width * 1.5F, room.height}), none};
+    if (!is_tray_open(session)) return {room.centered({question_width, room.height}), none};
     if (ui.is_portrait()) {
         Rect rest = room;
-        const Rect pad = rest.take_bottom(tray_rect(ui, session, room).height, gap);
+        const Rect pad = rest.take_bottom(pad_height_upright, gap);
         return {rest, pad};
     }
-    const Rect block = room.centered(
-        {room.width, std::min(room.height, std::max(block_height, ui.scaled(block_height)))});
-    Rect rest = block;
-    const float pad_height = std::min(block.height, tray_rect(ui, session, ui.area()).height);
-    const Rect pad = rest.take_right(side_width, columns_gap);
-    return {rest, pad.centered({pad.width, pad_height})};
+    Rect rest = room.centered({std::min(room.width, pad_width + columns_gap + question_width),
+                               std::min(room.height, block_height)});
+    const Rect pad = rest.take_right(pad_width, columns_gap);
+    return {rest, pad.centered({pad.width, std::min(rest.height, pad_height)})};
 }
 
 }  // namespace
@@ -118,7 +137,7 @@ void draw_staff_unlock_screen(Ui& ui, const Session& session, Intents& intents) 
     const ui::FrameAreas areas = ui::frame_areas(ui, ui::RailForm::Hidden);
     const Places places = places_in(ui, session, areas.main);
     draw_question(ui, session, intents, places.question);
-    if (places.pad.height > 0) draw_tray(ui, session, intents, places.pad);
+    if (places.pad.height > 0) draw_pad(ui, intents, places.pad);
     ui::action_bar_ground(ui, areas);
     draw_bar(ui, session, intents, areas.action_bar);
 }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr float segments_width = 440;
 constexpr float words_gap = 20;
-constexpr float row_padding = 6;
+constexpr float row_padding = 3;
 constexpr float label_gap = 6;
 constexpr ui::TextLook words_look{.style = ui::TypeStyle::Label, .place = ui::Place::Middle};
 

@@ -40,8 +40,8 @@ constexpr float copy_width = 140;
 constexpr float cell_gap = 8;
 constexpr float head_height = 40;
 constexpr float row_gap = 6;
-constexpr float foot_height = 56;
-constexpr float foot_gap = 8;
+constexpr float foot_height = 66;
+constexpr float foot_gap = 2;
 
 const std::vector<PlanYear>& years_of(const Session& session) {
     return session.visit()->plan.money.years;

@@ -164,6 +164,16 @@ KeyGrid digits(const Keyboard& keyboard) {
     return {.blocks = {{.rows = std::move(rows)}}, .width_max = 860};
 }
 
+// Ten digits in the order of a phone, and nothing that leads elsewhere.
+KeyGrid pin() {
+    const KeyCap erase = function(KeyAction::Backspace, TextId::key_backspace, Icon::Backspace);
+    const KeyCap clear = function(KeyAction::ClearAll, TextId::key_clear_all);
+    return {.blocks = {{.rows = {{digit("1"), digit("2"), digit("3")},
+                                 {digit("4"), digit("5"), digit("6")},
+                                 {digit("7"), digit("8"), digit("9")},
+                                 {clear, digit("0"), erase}}}}};
+}
+
 }  // namespace
 
 std::string KeyCap::key() const { return words ? std::string(key_of(*words)) : std::string(text); }
@@ -178,6 +188,8 @@ KeyGrid grid_of(const Keyboard& keyboard, bool is_portrait) {
         case KeyboardKind::Digits:
         case KeyboardKind::NumberPad:
             return digits(keyboard);
+        case KeyboardKind::Pin:
+            return pin();
     }
     return {};
 }

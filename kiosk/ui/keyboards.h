@@ -1,4 +1,4 @@
-// The on-screen keyboards: gojuon, letters, phone digits, the number pad. They only tell which key
+// The on-screen keyboards: gojuon, letters, phone digits, the number pad, the pad of a PIN. They only tell which key
 // was pressed; the text editor of the session does the writing.
 #pragma once
 
@@ -6,7 +6,7 @@
 
 namespace madoguchi::ui {
 
-enum class KeyboardKind { Gojuon, Romaji, Latin, Digits, NumberPad };
+enum class KeyboardKind { Gojuon, Romaji, Latin, Digits, NumberPad, Pin };
 
 enum class KeyAction {
     Text,  // `text` was typed: "あ", "q", "00", "万"
