@@ -26,41 +26,60 @@ constexpr float strip_height = 84;
 constexpr float strip_gap = 20;
 constexpr float strip_padding = 12;
 constexpr float strip_icon = 34;
-constexpr float card_height = 222;
+constexpr float strip_icon_gap = 18;
+constexpr float card_height_min = 200;  // 222 on the sheet
+constexpr float card_height_max = 278;
 constexpr float cards_gap_x = 20;
 constexpr float cards_gap_y = 18;
 constexpr float chip_gap = 12;
+constexpr float page_turner_width = 100;  // Taken from the cards when they become pages
 constexpr int stage_columns = 3;
 constexpr int free_text_lines = 2;
 
 const domain::FieldRef summary_field{Field::IdeaSummary, {}};
 const domain::FieldRef category_field{Field::IdeaCategory, {}};
 
+ui::Button write_button(bool is_empty) {
+    return {.text = is_empty ? TextId::idea_summary_write : TextId::common_edit,
+            .kind = ui::ButtonKind::Small,
+            .icon = ui::Icon::Pencil,
+            .key = "write"};
+}
+
+ui::Label strip_words(const Session& session) {
+    const auto& summary = session.visit()->plan.idea.summary;
+    return summary ? Label(ui::Words::entered(*summary)) : Label(TextId::idea_summary_hint);
+}
+
+ui::TypeStyle strip_style(const Session& session) {
+    return session.visit()->plan.idea.summary ? ui::TypeStyle::ChoiceTitle
+                                              : ui::TypeStyle::BodyLarge;
+}
+
+float strip_height_for(Ui& ui, const Session& session, float width) {
+    const ui::Size button = ui::button_size(ui, write_button(!session.visit()->plan.idea.summary));
+    const float words_width =
+        width - 4 * strip_padding - strip_icon - strip_icon_gap - button.width;
+    const float words =
+        ui::text_height(ui, strip_words(session), strip_style(session), words_width);
+    const float needed = ui::line_height(ui, ui::TypeStyle::Caption) + words + 2 * strip_padding;
+    return std::max(ui.scaled(strip_height), needed);
+}
+
 // The idea as it stands, and the way to write it.
 void draw_strip(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
-    const std::string& summary = session.visit()->plan.idea.summary.value_or("");
     ui::paper_card(ui, rect);
     Rect inside = rect.inset(strip_padding);
-    const ui::Button write{
-        .text = summary.empty() ? TextId::idea_summary_write : TextId::common_edit,
-        .kind = ui::ButtonKind::Small,
-        .icon = ui::Icon::Pencil,
-        .key = "write"};
+    const ui::Button write = write_button(!session.visit()->plan.idea.summary);
     const ui::Size size = ui::button_size(ui, write);
-    const Rect button = inside.take_right(size.width, strip_padding)
-                            .middle_right({size.width, std::max(size.height, inside.height)});
+    const Rect button = inside.take_right(size.width, strip_padding).middle_right(size);
     inside.take_left(strip_padding);
-    ui::icon(ui, inside.take_left(strip_icon, 18).middle_left({strip_icon, strip_icon}),
+    ui::icon(ui, inside.take_left(strip_icon, strip_icon_gap).middle_left({strip_icon, strip_icon}),
              ui::Icon::Bulb, Tone::Kaki);
     ui::text(ui, inside.take_top(ui::line_height(ui, ui::TypeStyle::Caption)), TextId::idea_summary,
              {.style = ui::TypeStyle::Caption, .ink = Tone::Ink2, .place = ui::Place::Middle});
-    if (summary.empty()) {
-        ui::text(ui, inside, TextId::idea_summary_hint,
-                 {.style = ui::TypeStyle::BodyLarge, .ink = Tone::Ink2, .lines_max = 2});
-    } else {
-        ui::text(ui, inside, ui::Words::entered(summary),
-                 {.style = ui::TypeStyle::ChoiceTitle, .lines_max = 2}, "idea.summary-text");
-    }
+    ui::text(ui, inside, strip_words(session), {.style = strip_style(session)},
+             "idea.summary-text");
     if (ui::button(ui, button, write)) intents.push_back(session::FocusField{summary_field});
 }
 
@@ -69,23 +88,24 @@ void draw_writing(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     const AnswerLook look{.label = TextId::idea_summary, .hint = TextId::idea_summary_hint};
     const float height = answer_height(ui, session, summary_field, look, rect.width);
     answer(ui, session, intents, rect.take_top(height, chip_gap), summary_field, look);
-    if (!session::text_in(*session.visit(), summary_field).empty()) return;
-    ui::text(ui, rect.take_top(ui::line_height(ui, ui::TypeStyle::Caption), 4),
-             TextId::idea_starters, {.style = ui::TypeStyle::Caption, .ink = Tone::Ink2});
+    const float caption = ui::line_height(ui, ui::TypeStyle::Caption);
+    const bool has_room = rect.height >= caption + 4 + ui::button_height(ui, ui::ButtonKind::Chip);
+    const bool is_begun = !session::text_in(*session.visit(), summary_field).empty();
+    if (is_begun || !has_room) return;
+    ui::text(ui, rect.take_top(caption, 4), TextId::idea_starters,
+             {.style = ui::TypeStyle::Caption, .ink = Tone::Ink2});
     constexpr std::array<TextId, 3> starters{TextId::idea_starter_1, TextId::idea_starter_2,
                                              TextId::idea_starter_3};
     for (const TextId starter : starters) {
         const ui::Button chip{.text = starter, .kind = ui::ButtonKind::Chip};
         const ui::Size size = ui::button_size(ui, chip);
-        if (size.width > rect.width || size.height > rect.height) break;
+        if (size.width > rect.width) break;
         const Rect place = rect.take_left(size.width, chip_gap);
         if (ui::button(ui, {place.x, place.y, size.width, size.height}, chip)) {
             intents.push_back(session::TypeText{ui.words(starter).text()});
         }
     }
 }
-
-float card_height_for(Ui& ui) { return std::max(card_height, ui.scaled(card_height) * 0.9F); }
 
 void draw_card(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
                const Category& category) {
@@ -120,13 +140,13 @@ void draw_category_page(Ui& ui, const Session& session, Intents& intents, const 
     const float error_height =
         error.empty() ? 0 : ui::line_height(ui, ui::TypeStyle::NoteBold) + cards_gap_y;
     const auto rows = static_cast<float>(static_cast<int>(categories().size()) / columns);
-    const float room = rect.height - ui.scaled(strip_height) - strip_gap - error_height;
+    const float strip = strip_height_for(ui, session, rect.width - page_turner_width);
+    const float room = rect.height - strip - strip_gap - error_height;
     const float spread = (room + cards_gap_y) / rows - cards_gap_y;
-    const float height = std::clamp(spread, card_height_for(ui), card_height_for(ui) * 1.25F);
+    const float height = std::clamp(spread, ui.scaled(card_height_min), ui.scaled(card_height_max));
 
     std::vector<ui::PageBlock> blocks;
-    blocks.push_back({ui.scaled(strip_height),
-                      [&](const Rect& place) { draw_strip(ui, session, intents, place); }});
+    blocks.push_back({strip, [&](const Rect& place) { draw_strip(ui, session, intents, place); }});
     for (std::size_t i = 0; i < categories().size(); i += static_cast<std::size_t>(columns)) {
         blocks.push_back({height, [&, i](const Rect& place) {
                               const auto cells = place.columns(columns, cards_gap_x);
@@ -136,13 +156,12 @@ void draw_category_page(Ui& ui, const Session& session, Intents& intents, const 
                           }});
     }
     Rect pages = rect;
-    const Rect error_line = pages.take_bottom(error_height);
+    pages.height -= error_height;
     const int part = session.visit()->place.part;
     const int next = ui::pages(
         ui, pages, {.blocks = blocks, .page = part, .gap = cards_gap_y, .key = "categories"});
     if (next != part) intents.push_back(session::TurnPart{next});
-    if (!error.empty()) ui::group_error(ui, pages.grown(8), error);
-    static_cast<void>(error_line);
+    if (!error.empty()) ui::group_error(ui, rect, error);
 }
 
 void ask_what_is_new(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {

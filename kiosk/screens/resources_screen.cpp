@@ -1,6 +1,7 @@
 #include "kiosk/screens/resources_screen.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "kiosk/screens/answer_words.h"
 #include "kiosk/screens/form.h"
@@ -19,7 +20,8 @@ using ui::Ui;
 
 namespace {
 
-constexpr float kinds_height = 118;
+constexpr float kind_icon_height = 96;  // A kind without its title: icon and padding
+constexpr float kind_padding = 52;
 constexpr float kinds_gap = 12;
 constexpr float panels_gap = 20;
 constexpr float panel_padding = 20;
@@ -36,12 +38,45 @@ std::size_t open_kind(const Session& session) {
     return std::min(part, resource_kinds().size() - 1);
 }
 
-void draw_kinds(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+bool is_narrow(Ui& ui, const Rect& rect) { return rect.width < ui.scaled(900); }
+
+// Side by side, or in two rows where there is no room for five.
+int kind_columns(Ui& ui, const Rect& rect) {
+    return is_narrow(ui, rect) && ui.is_portrait() ? 3 : static_cast<int>(resource_kinds().size());
+}
+
+// With large letters the kinds are plain segments: pictures would leave no room for the rest.
+void draw_kind_segments(Ui& ui, const Session& session, Intents& intents, Rect& rect) {
+    std::vector<ui::Segment> segments;
+    for (const ResourceKind& kind : resource_kinds()) {
+        segments.push_back({.text = choice_words(ui, session, Field::ResourceKind, kind.word),
+                            .is_chosen = segments.size() == open_kind(session),
+                            .key = kind.word});
+    }
+    const ui::Segments group{.question = TextId::resources_kinds,
+                             .segments = segments,
+                             .columns = kind_columns(ui, rect)};
+    const Rect place = rect.take_top(ui::segments_height(ui, group), panels_gap);
+    if (const auto tapped = ui::segments(ui, place, group)) {
+        intents.push_back(session::TurnPart{*tapped});
+    }
+}
+
+void draw_kinds(Ui& ui, const Session& session, Intents& intents, Rect& rect) {
+    if (ui.is_text_large()) return draw_kind_segments(ui, session, intents, rect);
     const auto kinds = resource_kinds();
-    const auto count = static_cast<int>(kinds.size());
-    const bool is_narrow = rect.width < ui.scaled(900);
+    const int columns = kind_columns(ui, rect);
+    const int rows = (static_cast<int>(kinds.size()) + columns - 1) / columns;
+    const float card_width = rect.columns(columns, kinds_gap).front().width;
+    float title = 0;
+    for (const ResourceKind& kind : kinds) {
+        const ui::Words words = choice_words(ui, session, Field::ResourceKind, kind.word);
+        title = std::max(title,
+                         ui::text_height(ui, words, ui::TypeStyle::H2, card_width - kind_padding));
+    }
+    const float height = static_cast<float>(rows) * (kind_icon_height + title + kinds_gap);
     const auto cells =
-        is_narrow ? rect.grid(3, 2, kinds_gap, kinds_gap) : rect.columns(count, kinds_gap);
+        rect.take_top(height - kinds_gap, panels_gap).grid(columns, rows, kinds_gap, kinds_gap);
     for (std::size_t i = 0; i < kinds.size(); ++i) {
         const ui::ActionCard card{
             .title = choice_words(ui, session, Field::ResourceKind, kinds[i].word),
@@ -103,7 +138,9 @@ void draw_chosen_row(Ui& ui, Intents& intents, Rect rect, const domain::Resource
     const Rect edit = rect.take_right(button);
     ui::icon(ui, inside.take_left(row_icon, 12).middle_left({row_icon, row_icon}),
              resource_icon(resource.kind.value_or("")), Tone::LocalInk);
-    ui::text(ui, inside, ui::Words::entered(resource.name),
+    const ui::Label name = resource.name.empty() ? ui::Label(TextId::resources_unnamed)
+                                                 : ui::Label(ui::Words::entered(resource.name));
+    ui::text(ui, inside, name,
              {.style = ui::TypeStyle::Body, .place = ui::Place::Middle, .lines_max = 2}, "name");
     if (ui::icon_button(ui, edit.centered({button, button}), ui::Icon::Pencil,
                         TextId::common_edit)) {
@@ -135,11 +172,11 @@ void draw_chosen(Ui& ui, const Session& session, Intents& intents, Rect rect) {
 }
 
 void draw_resources(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    const bool is_narrow = rect.width < ui.scaled(900);
-    const float kinds = ui.scaled(is_narrow ? 2 * kinds_height + kinds_gap : kinds_height);
-    draw_kinds(ui, session, intents, rect.take_top(std::min(kinds, rect.height / 2), panels_gap));
-    Rect chosen = is_narrow && ui.is_portrait() ? rect.take_bottom(rect.height / 2, panels_gap)
-                                                : rect.take_right(chosen_width, panels_gap);
+    draw_kinds(ui, session, intents, rect);
+    Rect chosen =
+        ui.is_portrait()
+            ? rect.take_bottom(rect.height / 2, panels_gap)
+            : rect.take_right(std::min(ui.scaled(chosen_width), rect.width * 0.45F), panels_gap);
     ui::paper_card(ui, rect);
     draw_ideas(ui, session, intents, rect.inset(panel_padding));
     draw_chosen(ui, session, intents, chosen);

@@ -1,5 +1,6 @@
 #include "kiosk/screens/step_frame.h"
 
+#include <algorithm>
 #include <array>
 
 #include "kiosk/screens/keyboard_tray.h"
@@ -114,14 +115,15 @@ void draw_above_tray(Ui& ui, const Session& session, Intents& intents, const Ste
     area.height -= tray.height;
     area = area.inset(ui.is_portrait() ? strip_sides / 2 : strip_sides, 0);
     area.take_top(strip_top);
-    Rect strip = area.take_top(ui.scaled(strip_height), strip_gap);
+    const float title = ui::text_height(ui, frame.title, ui::TypeStyle::H1Small, area.width);
+    Rect strip = area.take_top(std::max(strip_height, title), strip_gap);
     const auto step = session::step_on(session.screen());
     if (step && !ui.is_portrait() && !ui.is_text_large()) {
         const Rect pill = strip.take_left(pill_width(ui, step_words(*step)), pill_gap);
         ui::step_pill(ui, pill, step_index(session) + 1, domain::step_count, step_words(*step));
     }
     ui::heading(ui, strip, frame.title,
-                {.style = ui::TypeStyle::H1Small, .place = ui::Place::Middle, .lines_max = 1});
+                {.style = ui::TypeStyle::H1Small, .place = ui::Place::Middle});
     draw_content(area);
     draw_tray(ui, session, intents, tray);
 }

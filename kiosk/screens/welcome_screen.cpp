@@ -26,7 +26,8 @@ constexpr float crest_gap = 14;
 constexpr float crest_hold_s = 3;  // Long enough that nobody opens the staff desk by leaning on it
 constexpr float headline_gap = 16;
 constexpr float text_gap = 10;
-constexpr float text_width = 740;
+constexpr float headline_width = 740;
+constexpr float text_width = 850;  // The sun begins where it ends
 constexpr float lock_size = 24;
 constexpr float cards_gap = 20;
 constexpr float card_height = 176;
@@ -51,29 +52,59 @@ void draw_brand(Ui& ui, const Session& session, Intents& intents, Rect rect) {
              {.style = ui::TypeStyle::Note, .ink = Tone::Ai700, .lines_max = 1}, "service");
 }
 
-// Large letters and strong colours, at the right of `rect`; returns how wide they are.
-float draw_sight(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
-    const session::Appearance& appearance = session.appearance();
-    const ui::Button text{.text = TextId::access_text,
-                          .kind = ui::ButtonKind::Quiet,
-                          .icon = ui::Icon::Text,
-                          .is_selected = appearance.text_scale > 1};
-    const ui::Button contrast{.text = TextId::access_contrast,
-                              .kind = ui::ButtonKind::Quiet,
-                              .icon = ui::Icon::Contrast,
-                              .is_selected = appearance.high_contrast};
+ui::Button text_button(const Session& session) {
+    return {.text = TextId::access_text,
+            .kind = ui::ButtonKind::Quiet,
+            .icon = ui::Icon::Text,
+            .is_selected = session.appearance().text_scale > 1};
+}
+
+ui::Button contrast_button(const Session& session) {
+    return {.text = TextId::access_contrast,
+            .kind = ui::ButtonKind::Quiet,
+            .icon = ui::Icon::Contrast,
+            .is_selected = session.appearance().high_contrast};
+}
+
+float sight_width(Ui& ui, const Session& session) {
+    return ui::button_size(ui, text_button(session)).width +
+           ui::button_size(ui, contrast_button(session)).width + 3 * bar_padding;
+}
+
+// Large letters and strong colours, at the right of `rect`.
+void draw_sight(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    const ui::Button text = text_button(session);
     const ui::Size text_size = ui::button_size(ui, text);
-    const ui::Size contrast_size = ui::button_size(ui, contrast);
-    const float width = text_size.width + contrast_size.width + 3 * bar_padding;
     const Rect bar =
-        rect.middle_right({width, std::max(brand_height, text_size.height + 2 * bar_padding)});
+        rect.middle_right({std::min(sight_width(ui, session), rect.width),
+                           std::max(brand_height, text_size.height + 2 * bar_padding)});
     ui::paper_card(ui, bar);
     Rect inside = bar.inset(bar_padding);
-    if (ui::button(ui, inside.take_left(text_size.width, bar_padding), text)) {
+    const float text_share = text_size.width / (sight_width(ui, session) - 3 * bar_padding) *
+                             (inside.width - bar_padding);
+    if (ui::button(ui, inside.take_left(text_share, bar_padding), text)) {
         intents.push_back(session::CycleTextScale{});
     }
-    if (ui::button(ui, inside, contrast)) intents.push_back(session::ToggleContrast{});
-    return width;
+    if (ui::button(ui, inside, contrast_button(session))) {
+        intents.push_back(session::ToggleContrast{});
+    }
+}
+
+// Whose desk this is, and the two tiles for sight; one below the other when they do not fit.
+void draw_top(Ui& ui, const Session& session, Intents& intents, Rect& area) {
+    const float height = std::max(brand_height, ui.scaled(brand_height));
+    const float brand_width =
+        crest_size + crest_gap +
+        ui::text_size(ui, service_words(ui, session), ui::TypeStyle::Note).width;
+    const Rect row = area.take_top(height);
+    if (brand_width + sight_width(ui, session) + crest_gap <= row.width) {
+        draw_brand(ui, session, intents, row);
+        draw_sight(ui, session, intents, row);
+    } else {
+        draw_brand(ui, session, intents, row);
+        area.take_top(crest_gap);
+        draw_sight(ui, session, intents, area.take_top(height));
+    }
 }
 
 struct Paragraph {
@@ -82,6 +113,7 @@ struct Paragraph {
     Tone ink;
     float gap_above;
     bool has_lock;
+    float width_max;
 };
 
 // What this is, and that it is safe. Scrolls where the letters are too large for the screen.
@@ -89,15 +121,18 @@ void draw_words(Ui& ui, const Rect& rect) {
     const bool is_large = ui.is_text_large();
     const std::array<Paragraph, 3> paragraphs{{
         {TextId::welcome_headline, is_large ? ui::TypeStyle::Display : ui::TypeStyle::Hero,
-         Tone::Ai800, 0, false},
-        {TextId::welcome_lead, ui::TypeStyle::DialogText, Tone::Ink1, text_gap, false},
-        {TextId::welcome_privacy, ui::TypeStyle::Label, Tone::Matsu700, text_gap, true},
+         Tone::Ai800, 0, false, is_large ? text_width * 2 : headline_width},
+        {TextId::welcome_lead, ui::TypeStyle::DialogText, Tone::Ink1, text_gap, false,
+         text_width * 2},
+        {TextId::welcome_privacy, ui::TypeStyle::Label, Tone::Matsu700, text_gap, true,
+         text_width * 2},
     }};
     const float indent = ui.scaled(lock_size) + text_gap;
     float height = 0;
     std::array<float, 3> heights{};
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        const float width = rect.width - (paragraphs[i].has_lock ? indent : 0);
+        const float width =
+            std::min(rect.width, paragraphs[i].width_max) - (paragraphs[i].has_lock ? indent : 0);
         heights[i] = ui::text_height(ui, paragraphs[i].text, paragraphs[i].style, width);
         height += paragraphs[i].gap_above + heights[i];
     }
@@ -107,6 +142,7 @@ void draw_words(Ui& ui, const Rect& rect) {
         const Paragraph& paragraph = paragraphs[i];
         rest.take_top(paragraph.gap_above);
         Rect place = rest.take_top(heights[i]);
+        place.width = std::min(place.width, paragraph.width_max);
         if (paragraph.has_lock) {
             const float line = ui::line_height(ui, paragraph.style);
             const float size = ui.scaled(lock_size);
@@ -201,16 +237,14 @@ void draw_welcome_screen(Ui& ui, const Session& session, Intents& intents) {
     const bool is_upright = ui.is_portrait();
     const bool shows_steps = !ui.is_text_large();
     ui::landscape(ui, ui.area());
+    const float share = ui.is_text_large() ? 0.6F : 1.0F;  // Large letters live on the margins
     Rect area = ui.area().inset(is_upright ? margin_portrait : margin, 0);
-    area.take_top(brand_top);
-    Rect top = area.take_top(std::max(brand_height, ui.scaled(brand_height)), headline_gap);
-    area.take_bottom(foot_bottom);
+    area.take_top(brand_top * share);
+    draw_top(ui, session, intents, area);
+    area.take_top(headline_gap * share);
+    area.take_bottom(foot_bottom * share);
     const Rect foot =
         area.take_bottom(ui::button_height(ui, ui::ButtonKind::Quiet) + 2 * bar_padding, cards_gap);
-
-    Rect brand = top;
-    brand.take_right(draw_sight(ui, session, intents, top), crest_gap);
-    draw_brand(ui, session, intents, brand);
 
     const float start_height = std::max(card_height, ui.scaled(card_height) * 0.8F);
     if (is_upright) {

@@ -29,12 +29,17 @@ void draw_tile(Ui& ui, const Rect& rect, const ChoiceCard& card) {
 
 void draw_card(Ui& ui, const Rect& rect, const ChoiceCard& card) {
     Rect inside = rect.inset(20, 16);
-    Rect head = inside.take_top(ui.scaled(46), 8);
     const float disc = ui.scaled(20);
+    const bool has_tile = !card.numeral.empty() || card.icon != Icon::None;
+    const float title_width = inside.width - 2 * disc - 10 - (has_tile ? ui.scaled(46) + 14 : 0.0F);
+    const float title = std::min(text_height(ui, card.title, TypeStyle::ChoiceTitle, title_width),
+                                 2 * line_height(ui, TypeStyle::ChoiceTitle));
+    Rect head = inside.take_top(std::max(ui.scaled(46), title), 8);
     const Rect spot = head.take_right(2 * disc, 10);
     choice_disc(ui, spot.center(), disc, card.is_chosen);
-    if (!card.numeral.empty() || card.icon != Icon::None) {
-        draw_tile(ui, head.take_left(ui.scaled(46), 14), card);
+    if (has_tile) {
+        const float side = ui.scaled(46);
+        draw_tile(ui, head.take_left(side, 14).middle_left({side, side}), card);
     }
     put_words(ui, head, card.title,
               {.style = TypeStyle::ChoiceTitle, .place = Place::Middle, .lines_max = 2});

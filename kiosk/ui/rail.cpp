@@ -191,15 +191,15 @@ struct Tile {
 };
 
 std::vector<Tile> tiles_of(const AccessTiles& tiles) {
-    std::vector<Tile> all{
-        {AccessTap::Language, Icon::Globe, TextId::access_language, TextId::access_language, false},
-        {AccessTap::Text, Icon::Text, TextId::access_text, TextId::access_text_short,
-         tiles.is_text_large},
-        {AccessTap::Contrast, Icon::Contrast, TextId::access_contrast,
-         TextId::access_contrast_short, tiles.is_contrast_high}};
+    std::vector<Tile> all{{AccessTap::Language, Icon::Globe, TextId::access_language,
+                           TextId::access_language_short, false},
+                          {AccessTap::Text, Icon::Text, TextId::access_text,
+                           TextId::access_text_short, tiles.is_text_large},
+                          {AccessTap::Contrast, Icon::Contrast, TextId::access_contrast,
+                           TextId::access_contrast_short, tiles.is_contrast_high}};
     if (tiles.has_leave) {
-        all.push_back(
-            {AccessTap::Leave, Icon::Home, TextId::access_leave, TextId::access_leave, false});
+        all.push_back({AccessTap::Leave, Icon::Home, TextId::access_leave,
+                       TextId::access_leave_short, false});
     }
     return all;
 }
