@@ -78,15 +78,46 @@ void draw_open_sheet(Ui& ui, const Session& session, Intents& intents) {
     }
 }
 
+// What tells apart the pages of one screen: each step's own, and the blocks of the canvas.
+int page_of(const Session& session) {
+    if (!session.visit()) return 0;
+    const session::Place& place = session.visit()->place;
+    return session.screen() == ScreenId::Block ? static_cast<int>(place.block) : place.page;
+}
+
+bool is_covered(const Session& session) {
+    return session.sheet() != session::Sheet::None || session.idle_seconds_left();
+}
+
+// The keys of the design that work on every screen of a visitor: F2 letters, F3 contrast, F4
+// language, Esc back.
+void take_screen_keys(Ui& ui, const Session& session, Intents& intents) {
+    if (session.staff().unlocked) return;
+    for (const platform::InputEvent& event : ui.unused_keys()) {
+        const auto* key = std::get_if<platform::KeyEvent>(&event);
+        if (!key) continue;
+        if (key->key == platform::Key::F2) intents.push_back(session::CycleTextScale{});
+        if (key->key == platform::Key::F3) intents.push_back(session::ToggleContrast{});
+        if (key->key == platform::Key::F4) {
+            intents.push_back(session::OpenSheet{session::Sheet::Language, {}});
+        }
+    }
+    const bool is_on_a_step = session.visit() && session::step_on(session.screen());
+    if (is_on_a_step && ui.back_pressed()) intents.push_back(session::GoBack{});
+}
+
 }  // namespace
 
 void draw_screen(Ui& ui, const Session& session, Intents& intents) {
     ui.begin_screen(session::name_of(session.screen()));
+    ui.begin_page(page_of(session));
     draw_what_is_shown(ui, session, intents);
     draw_toast(ui, session, intents);
     draw_open_sheet(ui, session, intents);
     if (session.idle_seconds_left()) draw_idle_dialog(ui, session, intents);
+    if (is_covered(session)) return;  // What is typed belongs to what lies on top
     take_real_keys(ui, session, intents);
+    take_screen_keys(ui, session, intents);
 }
 
 }  // namespace madoguchi::screens

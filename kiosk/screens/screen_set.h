@@ -7,9 +7,9 @@
 
 namespace madoguchi::screens {
 
-// Between Ui::begin_frame and end_frame. Changes nothing but the Ui's look: what the visitor asks
-// for is added to `intents`, to be applied after the frame. The texts' language is the caller's to
-// set (Texts::use) between frames.
+// Between Ui::begin_frame and end_frame. Changes nothing: what the visitor asks for is added to
+// `intents`, to be applied after the frame. Language and look follow the visitor between frames, by
+// the caller (Texts::use, Ui::set_look).
 void draw_screen(ui::Ui& ui, const session::Session& session, session::Intents& intents);
 
 }  // namespace madoguchi::screens

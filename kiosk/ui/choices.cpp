@@ -89,9 +89,13 @@ void draw_primary_card(Ui& ui, Rect inside, const ActionCard& card) {
     Rect foot = inside.take_bottom(
         std::max(ui.scaled(36), text_height(ui, card.detail, TypeStyle::Body, inside.width - 60)),
         4);
-    icon(ui, foot.take_right(ui.scaled(36), 8), Icon::ArrowRight, Tone::Yamabuki);
+    const bool is_contrast = ui.theme().is_high_contrast();
+    icon(ui, foot.take_right(ui.scaled(36), 8), Icon::ArrowRight,
+         is_contrast ? Tone::InkInverse : Tone::Yamabuki);
     put_words(ui, foot, card.detail,
-              {.style = TypeStyle::Body, .ink = Tone::RailCaption, .place = Place::Middle});
+              {.style = TypeStyle::Body,
+               .ink = is_contrast ? Tone::InkInverse : Tone::RailCaption,
+               .place = Place::Middle});
     const Rect spot = inside.take_left(disc, 18);
     icon_disc(ui, spot.center(), disc / 2, Tone::Yamabuki, card.icon, Tone::OnYamabuki);
     put_words(ui, inside, card.title,

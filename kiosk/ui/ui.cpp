@@ -215,6 +215,16 @@ void Ui::begin_screen(std::string_view name) {
     }
 }
 
+void Ui::begin_page(int page) {
+    UiState& state = *state_;
+    const bool is_new = state.page != page && state.screen == state.screen_before;
+    state.page = page;
+    if (!is_new) return;
+    state.screen_changed = state.measures.time;
+    state.is_changed = true;
+    state.guard_against_double_tap();
+}
+
 Ui::Scope::Scope(Ui& ui, std::string_view row_id)
     : ui_(ui), length_before_(ui.state().scope.size()) {
     ui_.state().scope.append(row_id).append("/");

@@ -127,6 +127,9 @@ public:
     // First call of each screen's draw: its name for the nodes ("profile"). A change of name starts
     // the screen's entrance and the 400 ms in which taps are not taken.
     void begin_screen(std::string_view name);
+    // For screens of several pages, after begin_screen: a change of page counts like a change of
+    // screen, or the second half of a double tap on 次へ進む would skip a page.
+    void begin_page(int page);
     Rect area() const;  // The whole logical screen
     bool is_portrait() const;
     // Text so large that long screens become pages and the rail becomes compact.

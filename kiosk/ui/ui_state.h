@@ -65,6 +65,7 @@ struct UiState {
     std::set<std::string, std::less<>> keys;  // Of this frame
     std::string screen;
     std::string screen_before;        // Of the frame before
+    int page = 0;                     // Of the screen
     std::vector<std::string> layers;  // Open now
     int layer_top = 0;                // Highest layer of this frame so far
     int layer_top_before = 0;         // and of the frame before: what lies below it does not answer
