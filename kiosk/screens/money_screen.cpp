@@ -9,7 +9,6 @@ namespace madoguchi::screens {
 
 void draw_money_screen(ui::Ui& ui, const session::Session& session, session::Intents& intents) {
     if (!session.visit()) return;
-    ui.begin_screen("money");
     switch (session.visit()->place.page) {
         case 0:
             return draw_money_page(ui, session, intents);

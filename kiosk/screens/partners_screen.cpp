@@ -210,7 +210,6 @@ void draw_people_page(Ui& ui, const Session& session, Intents& intents) {
 
 void draw_partners_screen(Ui& ui, const Session& session, Intents& intents) {
     if (!session.visit()) return;
-    ui.begin_screen("partners");
     session.visit()->place.page == 0 ? draw_people_page(ui, session, intents)
                                      : draw_bank_page(ui, session, intents);
 }

@@ -1,5 +1,7 @@
 #include "kiosk/screens/staff_canvas.h"
 
+#include <algorithm>
+
 #include "kiosk/screens/block_words.h"
 #include "kiosk/ui/canvas_map.h"
 
@@ -18,6 +20,7 @@ constexpr float card_padding = 10;
 constexpr float fields_gap = 6;
 constexpr float field_radius = 8;
 constexpr float foot_share = 0.23F;
+constexpr float foot_min = 62;  // A name and one line
 constexpr ui::TypeStyle name_style = ui::TypeStyle::CaptionBold;
 constexpr ui::TypeStyle note_style = ui::TypeStyle::Caption;
 
@@ -55,7 +58,8 @@ void draw_field(Ui& ui, const Rect& rect, Block block, const std::vector<Note>& 
 void draw_staff_canvas(Ui& ui, const Rect& rect, const domain::Canvas& canvas) {
     ui::paper_card(ui, rect);
     const Rect inside = rect.inset(card_padding);
-    const ui::BlockRects places = ui::canvas_rects(inside, fields_gap, inside.height * foot_share);
+    const ui::BlockRects places = ui::canvas_rects(
+        inside, fields_gap, std::max(inside.height * foot_share, ui.scaled(foot_min)));
     for (std::size_t i = 0; i < domain::block_count; ++i) {
         const auto block = static_cast<Block>(i);
         draw_field(ui, places[i], block, canvas[block]);

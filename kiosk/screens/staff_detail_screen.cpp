@@ -142,7 +142,6 @@ void draw_detail(Ui& ui, const Session& session, Intents& intents, Rect rect) {
 
 void draw_staff_detail_screen(Ui& ui, const Session& session, Intents& intents) {
     if (!session.staff().detail) return;
-    ui.begin_screen("staff_detail");
     draw_staff(ui, session, intents, StaffPlace::List,
                [&](const Rect& content) { draw_detail(ui, session, intents, content); });
 }

@@ -269,7 +269,6 @@ void draw_list(Ui& ui, const Session& session, Intents& intents, Rect rect) {
 }  // namespace
 
 void draw_staff_list_screen(Ui& ui, const Session& session, Intents& intents) {
-    ui.begin_screen("staff_list");
     const bool is_drafts = session.staff().state == unfinished_state;
     draw_staff(ui, session, intents, is_drafts ? StaffPlace::Drafts : StaffPlace::List,
                [&](const Rect& content) {

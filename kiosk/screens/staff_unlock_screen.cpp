@@ -132,7 +132,6 @@ Places places_in(const Ui& ui, const Session& session, const Rect& room) {
 }  // namespace
 
 void draw_staff_unlock_screen(Ui& ui, const Session& session, Intents& intents) {
-    ui.begin_screen("staff_unlock");
     ui::draw_ground(ui);
     const ui::FrameAreas areas = ui::frame_areas(ui, ui::RailForm::Hidden);
     const Places places = places_in(ui, session, areas.main);

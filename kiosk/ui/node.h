@@ -32,6 +32,7 @@ struct Node {
     std::string value;  // What the field holds, the choice's detail; never of a masked field
     NodeState state;
     Rect px;                 // In pixels of the panel
+    Rect shown_px;           // As much of it as scroll areas let through
     Rect mm;                 // In millimetres of the panel
     std::string screen;      // "profile"; name of contract section 5
     std::string key;         // Stable path: scopes and the words' key; unique in the frame

@@ -60,8 +60,10 @@ Reaction Ui::interact(const Rect& rect, const Touchable& touchable) {
     node.layer = static_cast<int>(state.layers.size());
     node.px = state.painter.to_px(rect);
     node.mm = scaled_by(node.px, 1 / std::max(0.1F, state.measures.pixels_per_mm));
-    Rect shown = common(rect, state.area);
-    for (const Rect& clip : state.clips) shown = common(shown, clip);
+    Rect let_through = rect;
+    for (const Rect& clip : state.clips) let_through = common(let_through, clip);
+    node.shown_px = state.painter.to_px(let_through);
+    const Rect shown = common(let_through, state.area);
     node.is_visible = shown.width > 0 && shown.height > 0;
 
     Reaction reaction;

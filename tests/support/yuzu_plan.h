@@ -1,5 +1,5 @@
-// The sample of the design, 「見本ゆず工房」, told to a session answer by answer: the screens filled
-// as their pictures show them. All figures are invented and add up.
+// The sample of the design, 「見本ゆず工房」, told to a session answer by answer: the screens
+// filled as their pictures show them. All figures are invented and add up.
 #pragma once
 
 #include <array>
@@ -84,18 +84,17 @@ inline void tell_partners(VisitTester& visit) {
         const char* name;
         const char* state;
     };
-    for (const Told& told : {Told{"bank", "みほん信用金庫", "agreed"},
-                             Told{"town", "見本町役場", "talking"},
-                             Told{"university", "県立大学", "talking"},
-                             Told{"chamber", "見本町商工会", "agreed"},
-                             Told{"community", "町のみなさん", "none"}}) {
+    for (const Told& told :
+         {Told{"bank", "みほん信用金庫", "agreed"}, Told{"town", "見本町役場", "talking"},
+          Told{"university", "県立大学", "talking"}, Told{"chamber", "見本町商工会", "agreed"},
+          Told{"community", "町のみなさん", "none"}}) {
         visit.ask(session::AddPartner{told.role});
         const std::string id = visit.plan().partners.back().id;
         set(visit, Field::PartnerName, std::string(told.name), id);
         set(visit, Field::PartnerState, std::string(told.state), id);
     }
-    for (const Field field : {Field::LoanBankAssessed, Field::LoanBankConsent,
-                              Field::ScheduleTownConsulted}) {
+    for (const Field field :
+         {Field::LoanBankAssessed, Field::LoanBankConsent, Field::ScheduleTownConsulted}) {
         set(visit, field, true);
     }
     for (const Field field : {Field::LoanSecuredOnGrantAssets, Field::LoanSecuredOther,
@@ -110,8 +109,9 @@ inline void tell_money(VisitTester& visit) {
         const char* name;
         std::int64_t amount;
     };
-    for (const Cost& cost : {Cost{"facilities", "建物の改修", 2400}, Cost{"machinery", "機械", 1450},
-                             Cost{"equipment", "道具・備品", 350}}) {
+    for (const Cost& cost :
+         {Cost{"facilities", "建物の改修", 2400}, Cost{"machinery", "機械", 1450},
+          Cost{"equipment", "道具・備品", 350}}) {
         visit.ask(session::AddCostLine{cost.cost_class});
         const std::string id = visit.plan().money.costs.back().id;
         visit.ask(session::LeaveField{});
