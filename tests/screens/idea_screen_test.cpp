@@ -10,25 +10,26 @@ using ui::Role;
 
 namespace {
 
-ScreenTester at_step(domain::Field field) {
-    ScreenTester tester;
-    tester.ask(session::StartVisit{});
-    tester.ask(session::GoToField{{field, {}}});
-    tester.ask(session::LeaveField{});
-    return tester;
-}
+// At the page that asks for the field, as if one had come there by 次へ進む.
+struct StepTester : ScreenTester {
+    explicit StepTester(domain::Field field) {
+        ask(session::StartVisit{});
+        ask(session::GoToField{{field, {}}});
+        ask(session::LeaveField{});
+    }
+};
 
 }  // namespace
 
 TEST_CASE("a category is chosen by its picture") {
-    ScreenTester tester = at_step(domain::Field::IdeaCategory);
+    StepTester tester(domain::Field::IdeaCategory);
     REQUIRE(tester.tap(Role::Choice, "町の外へ売る新しい商品"));
     CHECK(tester.plan().idea.category == "IV");
     CHECK(tester.nodes().first(Role::Choice, "町の外へ売る新しい商品")->state.checked);
 }
 
 TEST_CASE("two questions lead to a category that one tap takes over") {
-    ScreenTester tester = at_step(domain::Field::IdeaCategory);
+    StepTester tester(domain::Field::IdeaCategory);
     REQUIRE(tester.tap(Role::Button, "迷ったら、2つの質問で選ぶ"));
     REQUIRE(tester.tap(Role::Choice, "町の中"));
     CHECK(tester.plan().idea.market == "inside");
@@ -41,7 +42,7 @@ TEST_CASE("two questions lead to a category that one tap takes over") {
 }
 
 TEST_CASE("a way to begin puts its words into the empty idea") {
-    ScreenTester tester = at_step(domain::Field::IdeaCategory);
+    StepTester tester(domain::Field::IdeaCategory);
     REQUIRE(tester.tap(Role::Button, "書く"));
     REQUIRE(tester.tap(Role::Button, "町にある"));
     CHECK(tester.plan().idea.summary == "町にある");
@@ -49,14 +50,14 @@ TEST_CASE("a way to begin puts its words into the empty idea") {
 }
 
 TEST_CASE("going on without a category says so at the cards") {
-    ScreenTester tester = at_step(domain::Field::IdeaCategory);
+    StepTester tester(domain::Field::IdeaCategory);
     tester.ask(session::GoToStep{domain::Step::Idea});
     REQUIRE(tester.tap(Role::Button, "次へ進む"));
     CHECK(tester.nodes().shows("1つ選んでください"));
 }
 
 TEST_CASE("a resource of the town is added by a tap, and deleted with a way back") {
-    ScreenTester tester = at_step(domain::Field::ResourceKind);
+    StepTester tester(domain::Field::ResourceKind);
     REQUIRE(tester.tap(Role::Button, "観光の資源"));
     REQUIRE(tester.tap(Role::Button, "温泉"));
     REQUIRE(tester.plan().resources.size() == 1);
@@ -69,7 +70,7 @@ TEST_CASE("a resource of the town is added by a tap, and deleted with a way back
 }
 
 TEST_CASE("a resource that is on no list is written") {
-    ScreenTester tester = at_step(domain::Field::ResourceKind);
+    StepTester tester(domain::Field::ResourceKind);
     REQUIRE(tester.tap(Role::Button, "この中にないものを書く"));
     REQUIRE(tester.session().typing());
     for (const char* key : {"ゆ", "す", "゛゜"}) REQUIRE(tester.tap(Role::Button, key));

@@ -11,11 +11,9 @@ using ui::Role;
 
 namespace {
 
-ScreenTester at_profile() {
-    ScreenTester tester;
-    tester.ask(session::StartVisit{});
-    return tester;
-}
+struct ProfileTester : ScreenTester {
+    ProfileTester() { ask(session::StartVisit{}); }
+};
 
 }  // namespace
 
@@ -27,7 +25,7 @@ TEST_CASE("a tap on はじめて作る begins a visit at step 1") {
 }
 
 TEST_CASE("a field that is tapped opens the keyboard and stays in sight") {
-    ScreenTester tester = at_profile();
+    ProfileTester tester;
     REQUIRE(tester.tap(Role::Field, "お名前"));
     REQUIRE(tester.session().typing());
     CHECK(tester.tappable(Role::Button, "あ"));
@@ -37,7 +35,7 @@ TEST_CASE("a field that is tapped opens the keyboard and stays in sight") {
 }
 
 TEST_CASE("keys of the tray write into the field, and a kana name fills the reading") {
-    ScreenTester tester = at_profile();
+    ProfileTester tester;
     REQUIRE(tester.tap(Role::Field, "お名前"));
     for (const char* key : {"み", "ほ", "ん"}) REQUIRE(tester.tap(Role::Button, key));
     CHECK(tester.plan().applicant.name == "みほん");
@@ -47,7 +45,7 @@ TEST_CASE("keys of the tray write into the field, and a kana name fills the read
 }
 
 TEST_CASE("a real keyboard writes romaji as kana and hides the tray") {
-    ScreenTester tester = at_profile();
+    ProfileTester tester;
     REQUIRE(tester.tap(Role::Field, "お名前"));
     for (const char* letter : {"m", "i", "h", "o", "n", "n"}) tester.type(letter);
     tester.show();
@@ -56,14 +54,14 @@ TEST_CASE("a real keyboard writes romaji as kana and hides the tray") {
 }
 
 TEST_CASE("a residence is chosen by one tap") {
-    ScreenTester tester = at_profile();
+    ProfileTester tester;
     REQUIRE(tester.tap(Role::Choice, "これから移住"));
     CHECK(tester.plan().applicant.residence == "moving_in");
     CHECK(tester.nodes().first(Role::Choice, "これから移住")->state.checked);
 }
 
 TEST_CASE("what is missing is said at 次へ進む, and a second one goes on") {
-    ScreenTester tester = at_profile();
+    ProfileTester tester;
     CHECK_FALSE(tester.nodes().first(Role::Field, "お名前")->state.error);
     REQUIRE(tester.tap(Role::Button, "次へ進む"));
     CHECK(tester.nodes().first(Role::Field, "お名前")->state.error);
@@ -73,7 +71,7 @@ TEST_CASE("what is missing is said at 次へ進む, and a second one goes on") {
 }
 
 TEST_CASE("a telephone number with too few digits is said when its field is left") {
-    ScreenTester tester = at_profile();
+    ProfileTester tester;
     REQUIRE(tester.tap(Role::Field, "電話番号"));
     for (const char* digit : {"0", "9", "0"}) REQUIRE(tester.tap(Role::Button, digit));
     CHECK_FALSE(tester.nodes().first(Role::Field, "電話番号")->state.error);
@@ -83,7 +81,7 @@ TEST_CASE("a telephone number with too few digits is said when its field is left
 }
 
 TEST_CASE("the page speaks English as soon as English is chosen") {
-    ScreenTester tester = at_profile();
+    ProfileTester tester;
     tester.ask(session::ChooseLanguage{"en"});
     CHECK(tester.nodes().shows("What is your name?"));
     CHECK(tester.tappable(Role::Choice, "Moving here"));

@@ -10,16 +10,14 @@ using ui::Role;
 
 namespace {
 
-ScreenTester in_a_visit() {
-    ScreenTester tester;
-    tester.ask(session::StartVisit{});
-    return tester;
-}
+struct VisitScreens : ScreenTester {
+    VisitScreens() { ask(session::StartVisit{}); }
+};
 
 }  // namespace
 
 TEST_CASE("終わる asks before it saves and finishes") {
-    ScreenTester tester = in_a_visit();
+    VisitScreens tester;
     REQUIRE(tester.tap(Role::Button, "終わる"));
     CHECK_FALSE(tester.tappable(Role::Field, "お名前"));
     REQUIRE(tester.tap(Role::Choice, "保存して終わる"));
@@ -28,7 +26,7 @@ TEST_CASE("終わる asks before it saves and finishes") {
 }
 
 TEST_CASE("erasing asks once more, and its safe answer keeps everything") {
-    ScreenTester tester = in_a_visit();
+    VisitScreens tester;
     REQUIRE(tester.tap(Role::Button, "終わる"));
     REQUIRE(tester.tap(Role::Choice, "やめて消す"));
     REQUIRE(tester.tap(Role::Button, "消さずに戻る"));
@@ -40,7 +38,7 @@ TEST_CASE("erasing asks once more, and its safe answer keeps everything") {
 }
 
 TEST_CASE("a language is chosen from the sheet in its own name") {
-    ScreenTester tester = in_a_visit();
+    VisitScreens tester;
     REQUIRE(tester.tap(Role::Button, "言語"));
     REQUIRE(tester.tap(Role::Choice, "English"));
     CHECK(tester.session().appearance().language == "en");
@@ -49,7 +47,7 @@ TEST_CASE("a language is chosen from the sheet in its own name") {
 }
 
 TEST_CASE("after a pause the visitor is asked, and goes on with one tap") {
-    ScreenTester tester = in_a_visit();
+    VisitScreens tester;
     tester.visit_tester().pass(std::chrono::seconds(session::IdleWatch::warn_after_s + 1));
     tester.show();
     REQUIRE(tester.nodes().shows("まだお使いですか"));

@@ -2,6 +2,8 @@
 // the words on them, taps them, and applies what they ask for.
 #pragma once
 
+#include <imgui.h>
+
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,6 +13,7 @@
 #include "kiosk/screens/screen_set.h"
 #include "kiosk/ui/ui.h"
 #include "platform/input.h"
+#include "platform/none/blind_window.h"
 #include "tests/support/visit_tester.h"
 
 namespace madoguchi::tests {
@@ -21,8 +24,13 @@ public:
         auto made = ui::Ui::make(ui::UiFiles{.assets = SOURCE_DIR "/assets"}, texts_);
         ensure(made.ok());
         ui_ = std::move(*made);
+        window_->start_renderer();
         show();
     }
+
+    ~ScreenTester() { window_->stop_renderer(); }
+    ScreenTester(const ScreenTester&) = delete;
+    ScreenTester& operator=(const ScreenTester&) = delete;
 
     VisitTester& visit_tester() { return visit_; }
     session::Session& session() { return visit_.session(); }
@@ -60,18 +68,11 @@ public:
         }
     }
     // Taps the middle of the first node of this role and name; false when there is none to tap.
-    bool tap(ui::Role role, std::string_view name) {
-        const ui::Node* node = tappable(role, name);
-        if (!node) return false;
-        const ui::Point middle = node->px.center();
-        asked_.clear();
-        send(platform::PointerAction::Down, middle);
-        draw({});
-        send(platform::PointerAction::Up, middle);
-        const session::Intents tapped = asked_;
-        show();
-        asked_.insert(asked_.begin(), tapped.begin(), tapped.end());
-        return true;
+    bool tap(ui::Role role, std::string_view name) { return tap(tappable(role, name)); }
+    // The node with this key, where a name stands in several rows: "money/common.edit".
+    bool tap_key(std::string_view key) {
+        const ui::Node* node = nodes().by_key(key);
+        return tap(node && node->tappable ? node : nullptr);
     }
     void press(platform::Key key) {
         asked_.clear();
@@ -90,17 +91,33 @@ public:
     }
 
 private:
+    bool tap(const ui::Node* node) {
+        if (!node) return false;
+        const ui::Point middle = node->px.center();
+        asked_.clear();
+        send(platform::PointerAction::Down, middle);
+        draw({});
+        send(platform::PointerAction::Up, middle);
+        const session::Intents tapped = asked_;
+        show();
+        asked_.insert(asked_.begin(), tapped.begin(), tapped.end());
+        return true;
+    }
     void send(platform::PointerAction action, ui::Point at) {
         draw({platform::PointerEvent{.action = action, .x_px = at.x, .y_px = at.y}});
     }
     void draw(const std::vector<platform::InputEvent>& events) {
         time_ += std::chrono::milliseconds(20);
-        texts_.use(session().appearance().language);
+        const session::Appearance& appearance = session().appearance();
+        texts_.use(appearance.language);
+        ui_->set_look({.text_scale = static_cast<float>(appearance.text_scale),
+                       .is_high_contrast = appearance.high_contrast});
         session::Intents intents;
+        window_->begin_frame();
         ui_->begin_frame(events, {.size = size_, .time = time_});
         screens::draw_screen(*ui_, session(), intents);
         ui_->end_frame();
-        ui_->acknowledge_textures();
+        window_->present(ImGui::GetDrawData());
         for (session::Intent& intent : intents) {
             asked_.push_back(intent);
             session().apply(std::move(intent));
@@ -111,6 +128,7 @@ private:
     VisitTester visit_;
     platform::SizePx size_;
     ui::Texts texts_;
+    std::unique_ptr<platform::Window> window_ = platform::make_blind_window(size_);
     std::unique_ptr<ui::Ui> ui_;
     ui::SteadyTime time_{std::chrono::hours(1)};
     session::Intents asked_;
