@@ -67,9 +67,8 @@ Result<domain::RulePacks> packs_with(const AssessOptions& options, platform::Fil
         own.insert(own.end(), read->begin(), read->end());
     }
     if (own.empty()) return std::move(shelf.packs);
-    PackFiles all = shipped_pack_files(options.folders, files);
-    all.insert(all.end(), own.begin(), own.end());
-    domain::RulePacks packs = domain::RulePacks::read(all);
+    domain::RulePacks packs =
+        domain::RulePacks::read(own_packs_over_shipped(own, options.folders, files));
     for (const Problem& problem : packs.problems()) {
         const bool is_own = std::any_of(own.begin(), own.end(), [&problem](const auto& file) {
             return problem.where.starts_with(file.first);
@@ -202,16 +201,8 @@ int run_packs_check(const Folders& folders, const std::string& file_or_folder) {
         report(asked.problem());
         return exit_not_so;
     }
-    // The shipped packs stand behind, for those that extend one of them.
-    PackFiles all = *asked;
-    for (auto& shipped : shipped_pack_files(folders, files)) {
-        const auto name = std::filesystem::path(shipped.first).filename();
-        const bool is_asked = std::any_of(asked->begin(), asked->end(), [&name](const auto& file) {
-            return std::filesystem::path(file.first).filename() == name;
-        });
-        if (!is_asked) all.push_back(std::move(shipped));
-    }
-    const domain::RulePacks packs = domain::RulePacks::read(all);
+    const domain::RulePacks packs =
+        domain::RulePacks::read(own_packs_over_shipped(*asked, folders, files));
     bool is_good = true;
     for (const Problem& problem : packs.problems()) {
         const bool is_asked = std::any_of(asked->begin(), asked->end(), [&problem](const auto& f) {

@@ -1,5 +1,7 @@
 #include "kiosk/commands/pack_shelf.h"
 
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -10,6 +12,15 @@ namespace madoguchi::commands {
 namespace {
 
 namespace fs = std::filesystem;
+
+// The pack's own name for itself; empty if the file cannot be read that far.
+std::string id_in(const std::string& pack) {
+    try {
+        return toml::parse(pack)["id"].value_or(std::string());
+    } catch (const toml::parse_error&) {
+        return {};
+    }
+}
 
 std::vector<fs::path> toml_files_in(const fs::path& folder) {
     std::vector<fs::path> found;
@@ -155,9 +166,20 @@ Result<PackFiles> read_pack_files(const std::filesystem::path& file_or_folder,
     return read;
 }
 
-PackFiles shipped_pack_files(const Folders& folders, platform::Files& files) {
-    Result<PackFiles> shipped = read_pack_files(folders.assets / "rule_packs", files);
-    return shipped ? std::move(*shipped) : PackFiles{};
+PackFiles own_packs_over_shipped(const PackFiles& own, const Folders& folders,
+                                 platform::Files& files) {
+    PackFiles all = own;
+    const Result<PackFiles> shipped = read_pack_files(folders.assets / "rule_packs", files);
+    if (!shipped) return all;
+    for (const auto& [path, content] : *shipped) {
+        const auto name = fs::path(path).filename();
+        const std::string id = id_in(content);
+        const bool gives_way = std::any_of(own.begin(), own.end(), [&](const auto& file) {
+            return fs::path(file.first).filename() == name || id_in(file.second) == id;
+        });
+        if (!gives_way) all.emplace_back(path, content);
+    }
+    return all;
 }
 
 }  // namespace madoguchi::commands

@@ -37,7 +37,9 @@ PackShelf read_pack_shelf(const Folders& folders, platform::Files& files, LastGo
 Result<PackFiles> read_pack_files(const std::filesystem::path& file_or_folder,
                                   platform::Files& files);
 
-// The shipped packs, for a pack of the caller's own that extends one of them.
-PackFiles shipped_pack_files(const Folders& folders, platform::Files& files);
+// The caller's own packs, with the shipped ones behind them for those that extend one. A shipped
+// pack gives way to an own one of the same file name or id.
+PackFiles own_packs_over_shipped(const PackFiles& own, const Folders& folders,
+                                 platform::Files& files);
 
 }  // namespace madoguchi::commands
