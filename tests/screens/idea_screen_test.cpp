@@ -25,7 +25,7 @@ TEST_CASE("a category is chosen by its picture") {
     StepTester tester(domain::Field::IdeaCategory);
     REQUIRE(tester.tap(Role::Choice, "町の外へ売る新しい商品"));
     CHECK(tester.plan().idea.category == "IV");
-    CHECK(tester.nodes().first(Role::Choice, "町の外へ売る新しい商品")->state.checked);
+    CHECK(tester.tappable(Role::Choice, "町の外へ売る新しい商品")->state.checked);
 }
 
 TEST_CASE("two questions lead to a category that one tap takes over") {

@@ -83,7 +83,11 @@ public:
         draw({platform::TextEvent{text}});
     }
 
+    // By the words as they are read: phrase borders (U+200B) do not count.
     const ui::Node* tappable(ui::Role role, std::string_view name) const {
+        for (const ui::Node& node : nodes().nodes()) {
+            if (node.role == role && node.tappable && as_read(node.name) == name) return &node;
+        }
         for (const ui::Node* node : nodes().named(role, name)) {
             if (node->tappable) return node;
         }
@@ -91,6 +95,13 @@ public:
     }
 
 private:
+    static std::string as_read(std::string text) {
+        constexpr std::string_view border = "\u200B";
+        for (std::size_t at = text.find(border); at != std::string::npos; at = text.find(border)) {
+            text.erase(at, border.size());
+        }
+        return text;
+    }
     bool tap(const ui::Node* node) {
         if (!node) return false;
         const ui::Point middle = node->px.center();
