@@ -174,6 +174,13 @@ private:
         }
     }
 
+    float mark_width(const domain::Note& note) {
+        constexpr float leaf_and_sides = 41;
+        if (!note.local) return 0;
+        return leaf_and_sides +
+               ui::text_size(ui_, TextId::canvas_legend_local, ui::TypeStyle::SmallBold).width;
+    }
+
     // As many as can be read whole; one at least.
     std::size_t fitting_across(const Rect& body, const std::vector<domain::Note>& notes) {
         const auto most = static_cast<std::size_t>(
@@ -186,7 +193,8 @@ private:
             const bool do_all_fit =
                 std::all_of(notes.begin(), notes.begin() + static_cast<std::ptrdiff_t>(count),
                             [&](const domain::Note& note) {
-                                return ui::note_height(ui_, note_for(note), cell) <= body.height;
+                                return cell >= mark_width(note) &&
+                                       ui::note_height(ui_, note_for(note), cell) <= body.height;
                             });
             if (do_all_fit) return count;
         }

@@ -41,7 +41,8 @@ std::vector<std::string> names_in(std::string_view formula) {
 std::vector<std::string> facts_in_order(const domain::Rule* rule, const Finding& finding) {
     std::vector<std::string> facts;
     if (rule) {
-        for (const std::string& name : names_in(rule->formula)) {
+        for (std::string name : names_in(rule->formula)) {
+            if (name == "cash_flow") name = "cashflow";  // A column of the years is that fact
             if (is_listed(finding.reads, name) && !is_listed(facts, name)) facts.push_back(name);
         }
     }

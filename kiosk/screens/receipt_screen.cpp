@@ -97,10 +97,13 @@ private:
         const Rect view = card.inset(edge, edge - 8);
         const float arrived = arrived_height(view.width);
         const float keep = keep_height(view.width);
-        const ui::ScrollArea area(ui_, "receipt", view, arrived + card_footer_gap + keep);
+        constexpr float bar_room = 20;
+        const float height = arrived + card_footer_gap + keep;
+        const ui::ScrollArea area(ui_, "receipt", view, height);
         Rect content = area.content();
+        if (height > view.height) content.width -= bar_room;
         draw_arrived(content.take_top(arrived, card_footer_gap));
-        draw_keep(content.take_top(keep));
+        draw_keep(content);
     }
 
     // ── what has arrived, and what comes next
@@ -121,7 +124,7 @@ private:
     }
 
     float next_height(float width) {
-        const float words = width - step_disc - 2 * step_gap - ui_.scaled(within_width);
+        const float words = width - step_disc - 2 * step_gap - within_room();
         float height = ui_.scaled(step_height);
         for (const NextStep& step : next_steps) {
             height = std::max(height, ui::text_height(ui_, step.what, TypeStyle::Body, words) + 8);
@@ -168,12 +171,25 @@ private:
                    .word = TextId::receipt_stamp});
     }
 
+    Words within_words(std::size_t at) const {
+        const auto& own = session_.town().next_steps_within;
+        return at < own.size() && !own[at].empty() ? Words::from_pack(own[at])
+                                                   : ui_.words(next_steps[at].within);
+    }
+
+    float within_room() const {
+        float width = ui_.scaled(within_width);
+        for (std::size_t at = 0; at < next_steps.size(); ++at) {
+            width =
+                std::max(width, ui::text_size(ui_, within_words(at), TypeStyle::BodyBold).width);
+        }
+        return width;
+    }
+
     void draw_next(Rect row, std::size_t at) {
         const Ui::Scope scope(ui_, static_cast<std::int64_t>(at));
         const NextStep& step = next_steps[at];
-        const auto& own = session_.town().next_steps_within;
-        const Words within = at < own.size() && !own[at].empty() ? Words::from_pack(own[at])
-                                                                 : ui_.words(step.within);
+        const Words within = within_words(at);
         const Rect place = row.take_left(step_disc, step_gap);
         const Rect disc = place.centered({step_disc, step_disc});
         if (at + 1 < next_steps.size()) {
@@ -185,9 +201,7 @@ private:
         constexpr float icon_size = 26;
         ui::icon(ui_, disc.centered({icon_size, icon_size}), step.icon, Tone::Ai700);
         const ui::TextLook bold{.style = TypeStyle::BodyBold, .place = ui::Place::Middle};
-        const float within_room = std::max(ui_.scaled(within_width),
-                                           ui::text_size(ui_, within, TypeStyle::BodyBold).width);
-        ui::text(ui_, row.take_left(within_room, step_gap), within, bold, "within");
+        ui::text(ui_, row.take_left(within_room(), step_gap), within, bold, "within");
         ui::text(ui_, row, step.what, {.style = TypeStyle::Body, .place = ui::Place::Middle});
     }
 
