@@ -23,17 +23,20 @@ namespace {
 constexpr float gap = 8;
 constexpr float row_padding = 6;
 constexpr float yen_width = 172;
-constexpr float yen_width_wide = 260;  // Above the keyboard there is room for the words below it
+constexpr float yen_width_wide = 300;  // Above the keyboard there is room for the words below it
 constexpr float counted_width = 110;
 constexpr float delete_size = 56;
 constexpr float label_gap = 6;
 constexpr float box_height = 64;
 constexpr float wide_min = 800;
+constexpr float example_min = 240;
 constexpr float one_row_min = 500;  // Narrower lines put amount and marks below the name
 
-AnswerLook name_look(Ui& ui, const Session& session, const CostLine& line) {
+// An example only where it can be read whole.
+AnswerLook name_look(Ui& ui, const Session& session, const CostLine& line, float width) {
+    const bool has_room = width >= ui.scaled(example_min);
     return {.label = choice_words(ui, session, Field::CostClass, line.cost_class.value_or("other")),
-            .placeholder = TextId::money_cost_example};
+            .placeholder = has_room ? ui::Label(TextId::money_cost_example) : ui::Label()};
 }
 AnswerLook yen_look() { return {.label = TextId::money_cost_yen, .unit = TextId::money_unit}; }
 
@@ -56,7 +59,7 @@ bool asks_university(const CostLine& line) { return line.cost_class == "research
 
 float row_height(Ui& ui, const Session& session, const CostLine& line, const Widths& widths) {
     const float name = answer_height(ui, session, {Field::CostName, line.id},
-                                     name_look(ui, session, line), widths.name);
+                                     name_look(ui, session, line, widths.name), widths.name);
     const float yen = answer_height(ui, session, {Field::CostYen, line.id}, yen_look(), widths.yen);
     return widths.is_one_row ? std::max(name, yen) : name + gap + yen;
 }
@@ -107,7 +110,7 @@ void draw_cost_line(Ui& ui, const Session& session, Intents& intents, const Rect
     Rect row = rest.take_top(row_height(ui, session, line, widths), gap);
     const FieldRef name{Field::CostName, line.id};
     const FieldRef yen{Field::CostYen, line.id};
-    const AnswerLook look = name_look(ui, session, line);
+    const AnswerLook look = name_look(ui, session, line, widths.name);
     const Rect name_rect =
         widths.is_one_row ? row.take_left(widths.name, gap)
                           : row.take_top(answer_height(ui, session, name, look, widths.name), gap);

@@ -17,7 +17,7 @@ constexpr float rows_gap = 18;
 constexpr float rows_gap_max = 34;  // Few questions stand wider apart
 constexpr float rows_gap_above_tray = 8;
 constexpr float two_columns_width_min = 800;
-constexpr float page_turner_width = 84;
+constexpr float page_turner_width = 84 + 16;  // Its column, and the gap before it
 
 int units_of(FormWidth width) {
     switch (width) {

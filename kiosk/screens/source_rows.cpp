@@ -31,7 +31,7 @@ constexpr std::array<SourceRow, 8> rows{{
 }};
 
 constexpr float field_width = 160;
-constexpr float field_width_wide = 260;  // Above the keyboard there is room for the words below it
+constexpr float field_width_wide = 300;  // Above the keyboard there is room for the words below it
 constexpr float wide_min = 500;
 constexpr float field_height = 56;
 constexpr float row_gap = 6;

@@ -217,7 +217,11 @@ TypeStyle yen_style(const YenField& field) {
 
 float yen_field_height(Ui& ui, const YenField& field, float width) {
     const float label = shows_label(field) ? field_label_height(ui) + label_gap : 0;
-    return label + yen_box_height(ui, field) + below_height(ui, field.reading, field.error, width);
+    const float box = label + yen_box_height(ui, field);
+    if (!field.error.empty() || field.reading.empty()) {
+        return box + below_height(ui, {}, field.error, width);
+    }
+    return box + label_gap + text_height(ui, field.reading, TypeStyle::NoteBold, width);
 }
 
 FieldAnswer yen_field(Ui& ui, const Rect& rect, const YenField& field) {

@@ -18,6 +18,10 @@ std::vector<Rect> cells_of(const Rect& rect, std::span<const Column> columns) {
     return rect.columns(weights, column_gap);
 }
 
+TypeStyle style_of(const Cell& cell) {
+    return cell.is_bold ? TypeStyle::Label : TypeStyle::LabelPlain;
+}
+
 void draw_cell(Ui& ui, const Rect& place, const Column& column, const Cell& cell) {
     if (cell.tag) {
         Rect at = place;
@@ -29,7 +33,7 @@ void draw_cell(Ui& ui, const Rect& place, const Column& column, const Cell& cell
     }
     const float second =
         cell.second.empty() ? 0 : text_height(ui, cell.second, TypeStyle::Small, place.width);
-    const TypeStyle style = cell.is_bold ? TypeStyle::Label : TypeStyle::LabelPlain;
+    const TypeStyle style = style_of(cell);
     const float first = text_height(ui, cell.text, style, place.width);
     Rect lines = place.middle_left({place.width, std::min(place.height, first + second)});
     const Rect below = lines.take_bottom(second);
@@ -71,7 +75,7 @@ float table_row_height(Ui& ui, const TableRow& row, float width) {
     float height = ui.scaled(69);
     for (std::size_t i = 0; i < row.cells.size() && i < cells.size(); ++i) {
         const float needed =
-            text_height(ui, row.cells[i].text, TypeStyle::LabelPlain, cells[i].width) +
+            text_height(ui, row.cells[i].text, style_of(row.cells[i]), cells[i].width) +
             text_height(ui, row.cells[i].second, TypeStyle::Small, cells[i].width) + 12;
         height = std::max(height, needed);
     }

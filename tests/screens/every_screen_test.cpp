@@ -1,0 +1,297 @@
+// Every screen, page, sheet and dialog in two languages and at three sizes, from a plan with
+// nothing in it and from a full one. Goal: at no place is anything cut, covered, too small to hit,
+// nameless, or off the panel. Method: one visit walks them all; the node tree of each place is
+// audited, and every fault is told with its names and rectangles.
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+#include <set>
+
+#include "tests/screens/layout_audit.h"
+#include "tests/support/screen_tester.h"
+#include "tests/support/yuzu_plan.h"
+
+using namespace madoguchi;
+using domain::Field;
+using domain::FieldRef;
+using domain::Step;
+using session::ScreenId;
+using session::Sheet;
+using tests::ScreenTester;
+
+namespace {
+
+struct Panel {
+    platform::SizePx size;
+    std::string language;
+    double text_scale = 1;
+};
+
+std::string name_of(const Panel& panel) {
+    return std::to_string(panel.size.width) + "x" + std::to_string(panel.size.height) + " " +
+           panel.language + " text " + std::to_string(static_cast<int>(panel.text_scale * 100));
+}
+
+// Walks one visit from place to place and keeps what is wrong at each.
+class Walk {
+public:
+    Walk(const Panel& panel) : panel_(panel), tester_(panel.size) {
+        tester_.visit_tester().add_clerk("見本 職員", "314159");
+        look_again();
+    }
+
+    ScreenTester& tester() { return tester_; }
+    tests::VisitTester& visit() { return tester_.visit_tester(); }
+    const session::Session& session() { return tester_.session(); }
+
+    void audit(const std::string& place) {
+        tester_.show();
+        for (const std::string& fault : tests::layout_faults(tester_.nodes(), panel_.size)) {
+            const std::string sentence = place + ": " + fault;
+            if (told_.insert(sentence).second) faults_.push_back(name_of(panel_) + ", " + sentence);
+        }
+    }
+    // All parts of a page that is longer than the screen, as its button 次へ turns them.
+    void audit_parts(const std::string& place) {
+        audit(place);
+        constexpr int parts_max = 60;
+        for (int part = 1; part < parts_max && can_turn_on(); ++part) {
+            visit().ask(session::TurnPart{visit().visit().place.part + 1});
+            audit(place + " part " + std::to_string(part + 1));
+        }
+    }
+    void audit_writing(const FieldRef& field) {
+        visit().ask(session::GoToField{field});
+        visit().ask(session::FocusField{field});
+        audit("writing " + std::string(domain::info_of(field.field).name));
+        visit().ask(session::LeaveField{});
+        visit().ask(session::GoBack{});
+    }
+    void audit_sheet(Sheet sheet, const std::string& place, const std::string& subject = "") {
+        visit().ask(session::OpenSheet{sheet, subject});
+        audit(place);
+        visit().ask(session::CloseSheet{});
+    }
+    // A visitor's choices of language and size are gone with each visit.
+    void look_again() {
+        visit().ask(session::ChooseLanguage{panel_.language});
+        visit().ask(session::SetTextScale{panel_.text_scale});
+    }
+
+    const std::vector<std::string>& faults() const { return faults_; }
+
+private:
+    bool can_turn_on() {
+        const auto& nodes = tester_.nodes().nodes();
+        return std::any_of(nodes.begin(), nodes.end(), [](const ui::Node& node) {
+            return node.tappable && node.key.ends_with("common.next-page");
+        });
+    }
+
+    Panel panel_;
+    ScreenTester tester_;
+    std::set<std::string> told_;
+    std::vector<std::string> faults_;
+};
+
+// From the first page to the review, and each page on the way.
+void walk_the_steps(Walk& walk) {
+    constexpr int presses_max = 60;
+    std::string last;
+    for (int press = 0; press < presses_max; ++press) {
+        const session::Place& place = walk.visit().visit().place;
+        const std::string here = std::string(session::name_of(walk.session().screen())) + " page " +
+                                 std::to_string(place.page + 1);
+        // The second look at a page that did not go on: it now says what is missing.
+        walk.audit_parts(here == last ? here + " with errors" : here);
+        if (walk.session().screen() == ScreenId::Review) return;
+        last = here;
+        walk.visit().ask(session::GoNext{});
+    }
+    FAIL("the review was not reached");
+}
+
+void walk_the_blocks(Walk& walk) {
+    for (std::size_t i = 0; i < domain::block_count; ++i) {
+        const auto block = static_cast<domain::Block>(i);
+        walk.visit().ask(session::OpenBlock{block});
+        const std::string place = "block " + std::string(domain::word_of(block));
+        walk.audit_parts(place);
+        const auto& notes = walk.visit().plan().canvas[block];
+        if (notes.empty()) continue;
+        walk.visit().ask(session::SelectNote{notes.front().id});
+        walk.audit(place + " with a note selected");
+        walk.visit().ask(session::EditNote{notes.front().id});
+        walk.audit(place + " writing");
+        walk.visit().ask(session::LeaveField{});
+        walk.visit().ask(session::BeginMovingNote{notes.front().id});
+        walk.audit(place + " moving a note");
+        walk.visit().ask(session::BeginMovingNote{""});
+    }
+}
+
+void walk_the_writing(Walk& walk) {
+    for (const Field field :
+         {Field::ApplicantName, Field::ApplicantReading, Field::ApplicantPhone,
+          Field::ApplicantCapital, Field::ApplicantMotivation, Field::IdeaSummary,
+          Field::IdeaNovelty, Field::IdeaModel, Field::CommunityDescription,
+          Field::SourcePublicGrant, Field::SourceOtherFunds, Field::LoanAnnualRate,
+          Field::LoanGraceYears, Field::ScheduleDecisionDate, Field::ScheduleEndDate,
+          Field::NewLocalHires}) {
+        walk.audit_writing({field, ""});
+    }
+    walk.audit_writing({Field::YearIncome, "1"});
+    walk.audit_writing({Field::YearOther, "7"});
+    walk.audit_writing({Field::YearRepayment, "3"});
+    const domain::Application plan = walk.visit().plan();
+    for (const auto& partner : plan.partners) walk.audit_writing({Field::PartnerName, partner.id});
+    for (const auto& cost : plan.money.costs) {
+        walk.audit_writing({Field::CostName, cost.id});
+        walk.audit_writing({Field::CostYen, cost.id});
+    }
+}
+
+void walk_the_keyboards(Walk& walk) {
+    walk.visit().ask(session::GoToField{{Field::ApplicantName, ""}});
+    for (const auto keyboard : {session::Keyboard::Kana, session::Keyboard::Romaji,
+                                session::Keyboard::Latin, session::Keyboard::Phone}) {
+        walk.visit().ask(session::FocusField{FieldRef{Field::ApplicantName, ""}});
+        walk.visit().ask(session::SwitchKeyboard{keyboard});
+        walk.audit("keyboard " + std::to_string(static_cast<int>(keyboard)));
+    }
+    walk.visit().ask(session::LeaveField{});
+}
+
+void walk_the_sheets(Walk& walk) {
+    walk.audit_sheet(Sheet::Language, "sheet language");
+    walk.audit_sheet(Sheet::Leave, "sheet leave");
+    walk.audit_sheet(Sheet::EraseQuestion, "sheet erase");
+    walk.visit().ask(session::GoToStep{Step::Idea});
+    walk.audit_sheet(Sheet::CategoryHelp, "sheet category help");
+    walk.visit().ask(session::GoToStep{Step::Eligibility});
+    if (const auto assessment = walk.visit().visit().assessment) {
+        for (const auto& group : assessment->groups) {
+            walk.audit_sheet(Sheet::GroupRules, "sheet rules of " + group.group, group.group);
+        }
+    }
+}
+
+void walk_what_can_go(Walk& walk) {
+    const domain::Application plan = walk.visit().plan();
+    if (!plan.partners.empty()) {
+        walk.visit().ask(session::GoToStep{Step::Partners});
+        walk.visit().ask(session::DeletePartner{plan.partners.front().id});
+        walk.audit("a partner was deleted");
+        walk.visit().ask(session::UndoDelete{});
+    }
+    if (!plan.money.costs.empty()) {
+        walk.visit().ask(session::AddCostLine{"research"});
+        walk.visit().ask(session::LeaveField{});
+        walk.visit().ask(session::GoToStep{Step::Money});
+        walk.audit_parts("money with a line of research");
+        const std::string id = walk.visit().plan().money.costs.back().id;
+        walk.visit().ask(session::DeleteCostLine{id});
+    }
+    const bool is_large = walk.session().appearance().text_scale > 1;
+    walk.visit().pass(std::chrono::seconds(is_large
+                                               ? session::IdleWatch::warn_after_large_text_s + 1
+                                               : session::IdleWatch::warn_after_s + 1));
+    walk.audit("idle warning");
+    walk.visit().ask(session::KeepUsing{});
+}
+
+void walk_the_end(Walk& walk) {
+    walk.visit().ask(session::GoToStep{Step::Review});
+    walk.visit().ask(session::SetConsent{true});
+    walk.audit("review with consent");
+    walk.audit_sheet(Sheet::SubmitQuestion, "sheet submit");
+    walk.visit().ask(session::Submit{});
+    walk.audit(walk.visit().visit().receipt ? "receipt" : "review that cannot be handed in");
+    walk.visit().ask(session::EndVisit{});
+    walk.look_again();
+}
+
+void walk_the_visit(Walk& walk) {
+    walk.visit().ask(session::StartVisit{});
+    walk.look_again();
+}
+
+void walk_through(Walk& walk) {
+    walk_the_steps(walk);
+    walk_the_blocks(walk);
+    walk_the_writing(walk);
+    walk_the_keyboards(walk);
+    walk_the_sheets(walk);
+    walk_what_can_go(walk);
+    walk_the_end(walk);
+}
+
+void walk_the_desk(Walk& walk) {
+    tests::VisitTester& visit = walk.visit();
+    visit.ask(session::OpenStaffUnlock{});
+    walk.audit("staff_unlock");
+    visit.ask(session::TypeText{"31"});
+    visit.ask(session::UnlockStaff{});
+    walk.audit("staff_unlock too short");
+    visit.ask(session::TypeText{"3131"});
+    visit.ask(session::UnlockStaff{});
+    walk.audit("staff_unlock wrong");
+    visit.ask(session::FocusField{session::StaffPin{}});
+    visit.ask(session::TypeText{"314159"});
+    visit.ask(session::UnlockStaff{});
+    REQUIRE(walk.session().staff().unlocked);
+    walk.look_again();
+    walk.audit("staff_list");
+    visit.ask(session::ShowSubmissions{"sent"});
+    walk.audit("staff_list of a state with nothing in it");
+    visit.ask(session::ShowSubmissions{""});
+    visit.ask(session::FocusField{session::StaffSearch{}});
+    walk.audit("staff_list searching");
+    visit.ask(session::TypeText{"なし"});
+    walk.audit("staff_list finding nothing");
+    visit.ask(session::LeaveField{});
+    walk.audit("staff_list having found nothing");
+    visit.ask(session::FocusField{session::StaffSearch{}});
+    visit.ask(session::PressEditKey{session::EditKey::EraseAll});
+    visit.ask(session::LeaveField{});
+    visit.ask(session::ShowSubmissions{"unfinished"});
+    walk.audit("staff_list of what is unfinished");
+    visit.ask(session::ShowSubmissions{""});
+    if (walk.session().staff().list.rows.empty()) return;
+    visit.ask(session::OpenSubmission{walk.session().staff().list.rows.front().receipt.text()});
+    REQUIRE(walk.session().screen() == ScreenId::StaffDetail);
+    for (int tab = 0; tab < 5; ++tab) {
+        visit.ask(session::ShowDetailTab{tab});
+        walk.audit("staff_detail tab " + std::to_string(tab + 1));
+    }
+}
+
+std::vector<std::string> faults_on(const Panel& panel) {
+    Walk walk(panel);
+    walk.audit("welcome");
+    walk_the_visit(walk);
+    walk_through(walk);
+    if (walk.session().visit()) walk.visit().ask(session::EndVisit{});
+    walk.look_again();
+    walk_the_desk(walk);
+    walk.visit().ask(session::LockStaff{});
+    walk_the_visit(walk);
+    tests::tell_yuzu_plan(walk.visit());
+    walk_through(walk);
+    walk_the_desk(walk);
+    return walk.faults();
+}
+
+void check(const Panel& panel) {
+    const std::vector<std::string> faults = faults_on(panel);
+    for (const std::string& fault : faults) UNSCOPED_INFO(fault);
+    CHECK(faults.empty());
+}
+
+}  // namespace
+
+TEST_CASE("every screen is whole at 1280x800 in Japanese") { check({{1280, 800}, "ja"}); }
+TEST_CASE("every screen is whole at 1280x800 in English") { check({{1280, 800}, "en"}); }
+TEST_CASE("every screen is whole at 1920x1080 in Japanese") { check({{1920, 1080}, "ja"}); }
+TEST_CASE("every screen is whole at 1920x1080 in English") { check({{1920, 1080}, "en"}); }
+TEST_CASE("every screen is whole at 800x1280 in Japanese") { check({{800, 1280}, "ja"}); }
+TEST_CASE("every screen is whole at 800x1280 in English") { check({{800, 1280}, "en"}); }
