@@ -23,6 +23,7 @@ constexpr float padding = 14;
 constexpr float words_padding = 18;
 constexpr float towns_gap = 8;
 constexpr float lines_gap = 5;
+constexpr float use_gap = 10;
 constexpr float tick_size = 22;
 constexpr float tick_gap = 10;
 
@@ -43,9 +44,10 @@ public:
         rect.take_top(padding - 2);
         draw_towns(rect.take_top(ui_.scaled(56)).inset(padding, 0));
         rect.take_top(padding);
-        draw_outcome(rect);
+        const Rect band = rect.take_bottom(outcome_height(rect.width), padding);
+        draw_lines(rect);
         draw_use(rect);
-        draw_lines(rect.inset(words_padding, 0));
+        draw_outcome(band);
     }
 
 private:
@@ -102,7 +104,9 @@ private:
         draw_town(1, TextId::block_yubari);
     }
 
-    void draw_lines(Rect rect) {
+    // Takes from the top what the lines need.
+    void draw_lines(Rect& card) {
+        Rect rect = card.inset(words_padding, 0);
         if (lines_.empty()) {
             ui::text(ui_, rect, TextId::block_no_example,
                      {.style = TypeStyle::LabelPlain, .ink = Tone::Ink2});
@@ -112,6 +116,7 @@ private:
         ui::text(ui_, rect.take_top(height, 2 * lines_gap), title(), {.style = TypeStyle::BodyBold},
                  "title");
         for (const TextId line : lines_) draw_line(rect, line);
+        card.take_top(rect.y - card.y, use_gap);
     }
 
     void draw_line(Rect& rect, TextId line) {
@@ -141,8 +146,7 @@ private:
             .icon = ui::Icon::Plus,
             .availability = is_used_up ? ui::Availability::Unavailable : ui::Availability::Ready,
             .reason = TextId::block_example_used};
-        const Rect place =
-            rect.take_bottom(ui::button_height(ui_, button.kind), padding).inset(padding, 0);
+        const Rect place = rect.take_top(ui::button_height(ui_, button.kind)).inset(padding, 0);
         if (ui::button(ui_, place, button) && !is_used_up) {
             intents_.push_back(session::AddNote{block_, as_note(ui_, *unused)});
         }
@@ -157,8 +161,7 @@ private:
                2 * padding;
     }
 
-    void draw_outcome(Rect& rect) {
-        const Rect band = rect.take_bottom(outcome_height(rect.width), padding);
+    void draw_outcome(const Rect& band) {
         constexpr float corner = 15;  // Of the card, inside its edge
         Rect ground = band.inset(1, 1);
         ui::tinted_area(ui_, ground, Tone::Matsu100, corner);

@@ -47,16 +47,16 @@ public:
             draw_note_field(ui_, session_, intents_, inside.take_top(height, tools_gap));
             return draw_cells(inside);
         }
-        draw_ideas(inside);
+        const IdeaArea ideas = idea_area(inside);
         const bool has_tools = selected() != nullptr;
         const float tools = has_tools ? tools_height(inside.width) : 0;
         Rect cells = inside;
         cells.height = std::min(cells_height(inside.width),
                                 inside.height - (has_tools ? tools + tools_gap : 0));
         draw_cells(cells);
-        if (!has_tools) return;
         inside.take_top(cells.height, tools_gap);
-        draw_tools(inside.take_top(tools), *selected());
+        if (has_tools) draw_tools(inside.take_top(tools), *selected());
+        draw_ideas(ideas);
     }
 
 private:
@@ -193,32 +193,48 @@ private:
 
     // ── notes that are there to be pasted
 
-    // From the foot of the card upwards; takes what it needs and leaves the rest.
-    void draw_ideas(Rect& inside) {
+    struct IdeaArea {
+        Rect rect;
+        std::vector<std::vector<TextId>> rows;
+    };
+
+    float idea_step() { return ui::button_height(ui_, ui::ButtonKind::Sunken) + ideas_gap; }
+    float ideas_head() { return ui::line_height(ui_, ui::TypeStyle::LabelPlain) + ideas_head_gap; }
+
+    // Taken from the foot of the card, as many rows as the notes and their tools leave room for.
+    IdeaArea idea_area(Rect& inside) {
+        IdeaArea area;
         if (is_full()) {
             const float height =
                 ui::text_height(ui_, TextId::block_full, ui::TypeStyle::Note, inside.width);
-            ui::text(ui_, inside.take_bottom(height, tools_gap), TextId::block_full,
-                     {.style = ui::TypeStyle::Note, .ink = ui::Tone::Kin700});
-            return;
+            area.rect = inside.take_bottom(height, tools_gap);
+            return area;
         }
         float tools = 0;
         if (selected()) tools = tools_height(inside.width) + tools_gap;
         const float room = inside.height - cells_height(inside.width) - tools - tools_gap;
-        auto rows = idea_rows(inside.width);
-        const float head = ui::line_height(ui_, ui::TypeStyle::LabelPlain) + ideas_head_gap;
-        const float row_height = ui::button_height(ui_, ui::ButtonKind::Sunken);
-        const float step = row_height + ideas_gap;
-        const auto fitting =
-            static_cast<std::size_t>(std::max(0.0F, (room - head + ideas_gap) / step));
-        if (rows.size() > fitting) rows.resize(fitting);
-        if (rows.empty()) return;
-        const float height = head + static_cast<float>(rows.size()) * step - ideas_gap;
-        Rect area = inside.take_bottom(height, tools_gap);
-        ui::text(ui_, area.take_top(head - ideas_head_gap, ideas_head_gap), TextId::block_ideas,
-                 {.style = ui::TypeStyle::LabelPlain, .ink = ui::Tone::Ink2});
-        for (const auto& row : rows) {
-            Rect line = area.take_top(row_height, ideas_gap);
+        area.rows = idea_rows(inside.width);
+        const auto fitting = static_cast<std::size_t>(
+            std::max(0.0F, (room - ideas_head() + ideas_gap) / idea_step()));
+        if (area.rows.size() > fitting) area.rows.resize(fitting);
+        if (area.rows.empty()) return area;
+        const float rows = static_cast<float>(area.rows.size()) * idea_step() - ideas_gap;
+        area.rect = inside.take_bottom(ideas_head() + rows, tools_gap);
+        return area;
+    }
+
+    void draw_ideas(const IdeaArea& ideas) {
+        if (is_full()) {
+            ui::text(ui_, ideas.rect, TextId::block_full,
+                     {.style = ui::TypeStyle::Note, .ink = ui::Tone::Kin700});
+            return;
+        }
+        if (ideas.rows.empty()) return;
+        Rect rest = ideas.rect;
+        ui::text(ui_, rest.take_top(ideas_head() - ideas_head_gap, ideas_head_gap),
+                 TextId::block_ideas, {.style = ui::TypeStyle::LabelPlain, .ink = ui::Tone::Ink2});
+        for (const auto& row : ideas.rows) {
+            Rect line = rest.take_top(idea_step() - ideas_gap, ideas_gap);
             for (const TextId idea : row) draw_idea(line, idea);
         }
     }

@@ -191,24 +191,26 @@ void draw_content(Ui& ui, const Session& session, Intents& intents, Rect rect) {
 // ── the bar: the block before, all of them, the next one
 
 // With its words where there is room for them.
-bool draw_whole_button(Ui& ui, Rect& bar) {
+bool draw_whole_button(Ui& ui, const Rect& place) {
     const ui::Button whole{.text = TextId::block_whole, .icon = ui::Icon::Canvas};
     const ui::Size size = ui::button_size(ui, whole);
-    if (size.width <= bar.width) {
-        return ui::button(ui, bar.take_right(size.width, bar_gap).middle_right(size), whole);
-    }
-    const ui::Size square{round_button, round_button};
-    return ui::icon_button(ui, bar.take_right(round_button, bar_gap).middle_right(square),
-                           ui::Icon::Canvas, TextId::block_whole);
+    if (size.width <= place.width) return ui::button(ui, place.middle_right(size), whole);
+    return ui::icon_button(ui, place.middle_right({round_button, round_button}), ui::Icon::Canvas,
+                           TextId::block_whole);
 }
 
 void draw_middle(Ui& ui, const Session& session, Intents& intents, Rect bar) {
-    bool is_whole_wanted = false;
-    if (!is_last(session.visit()->place.block)) {
-        is_whole_wanted = draw_whole_button(ui, bar);
+    Rect whole;
+    const bool has_whole = !is_last(session.visit()->place.block);
+    if (has_whole) {
+        const ui::Button words{.text = TextId::block_whole, .icon = ui::Icon::Canvas};
+        const float wanted = ui::button_size(ui, words).width;
+        whole = bar.take_right(wanted <= bar.width ? wanted : round_button, bar_gap);
     }
     if (bar.width >= ui.scaled(saved_line_width)) draw_saved_line(ui, session, bar);
-    if (is_whole_wanted) intents.push_back(session::ShowWholeCanvas{});
+    if (has_whole && draw_whole_button(ui, whole)) {
+        intents.push_back(session::ShowWholeCanvas{});
+    }
 }
 
 StepFrame frame_for(Ui& ui, const Session& session, Intents& intents) {

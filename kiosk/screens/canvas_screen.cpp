@@ -58,10 +58,12 @@ void draw_text(Ui& ui, Rect& head, const ui::Label& words, const TextLook& look,
 }
 
 void draw_progress(Ui& ui, Rect& head, int done) {
-    const float width = ui.is_portrait() ? bar_width_upright : bar_width;
-    const Rect bar = head.take_left(width, bar_gap).middle_left({width, bar_height});
     constexpr int all = static_cast<int>(domain::block_count);
-    ui::progress_bar(ui, bar, done, all, TextId::canvas_progress);
+    if (done < all) {
+        const float width = ui.is_portrait() ? bar_width_upright : bar_width;
+        const Rect bar = head.take_left(width, bar_gap).middle_left({width, bar_height});
+        ui::progress_bar(ui, bar, done, all, TextId::canvas_progress);
+    }
     draw_text(ui, head, ui.words(TextId::common_count_of, {{"done", done}, {"all", all}}),
               {.style = TypeStyle::Label}, parts_gap);
 }

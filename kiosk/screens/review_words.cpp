@@ -226,7 +226,7 @@ bool is_complete(const Session& session) {
 }
 
 ui::Label hindrance(Ui& ui, const Session& session) {
-    if (!session.pack()) return TextId::eligibility_no_rules;
+    if (!session.pack()) return TextId::notice_submit_failed;  // Without rules nothing is stored
     std::vector<Words> needed;
     for (const FieldRef& field : session::missing_answers(session.visit()->plan)) {
         needed.push_back(ui.words(need_words(field.field)));
