@@ -73,23 +73,29 @@ void ask_business(Ui& ui, const Session& session, Intents& intents, const Rect& 
     form.draw(rect);
 }
 
-// Facts of the town's own rules, in the order of its pack.
+// One of the town's own questions, by the type its pack gives it.
+void ask_town_question(Ui& ui, const Session& session, Intents& intents, Form& form,
+                       const domain::PackFact& fact) {
+    const domain::FieldRef field{Field::OverlayAnswer, fact.name};
+    AnswerLook look{.label = ui.texts().words(fact.title)};
+    if (fact.type == "text") return form.ask(field, look);
+    if (fact.type == "date") look.hint = TextId::hint_date;
+    const auto height = [&ui, &session, field, look, type = fact.type](float width) {
+        return type == "bool" ? yes_no_height(ui, session, field, look, width)
+                              : answer_height(ui, session, field, look, width);
+    };
+    const auto draw = [&ui, &session, &intents, field, look, type = fact.type](const Rect& rect) {
+        if (type == "bool") return yes_no_answer(ui, session, intents, rect, field, look);
+        if (type == "date") return date_answer(ui, session, intents, rect, field, look);
+        count_answer(ui, session, intents, rect, field, look);
+    };
+    form.add(height, draw, FormWidth::Half, field);
+}
+
 void ask_for_town(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     Form form(ui, session, intents);
-    for (const domain::PackFact& fact : session.pack()->facts) {
-        if (fact.from != "answers") continue;
-        const domain::FieldRef field{Field::OverlayAnswer, fact.name};
-        const AnswerLook look{.label = ui.texts().words(fact.title)};
-        if (fact.type != "bool") {
-            form.ask(field, look);
-            continue;
-        }
-        form.add([&ui, &session, field,
-                  look](float width) { return yes_no_height(ui, session, field, look, width); },
-                 [&ui, &session, &intents, field, look](const Rect& place) {
-                     yes_no_answer(ui, session, intents, place, field, look);
-                 },
-                 FormWidth::Half, field);
+    for (const domain::PackFact* fact : session.town_questions()) {
+        ask_town_question(ui, session, intents, form, *fact);
     }
     form.draw(rect);
 }
@@ -109,7 +115,6 @@ void draw_profile_screen(Ui& ui, const Session& session, Intents& intents) {
         default:
             break;
     }
-    if (!session.pack()) return;
     draw_step(ui, session, intents,
               {.title = ui.words(TextId::profile_town_title, {{"town", town_words(ui, session)}})},
               [&](const Rect& content) { ask_for_town(ui, session, intents, content); });

@@ -27,8 +27,10 @@ constexpr float crest_hold_s = 3;  // Long enough that nobody opens the staff de
 constexpr float headline_gap = 16;
 constexpr float text_gap = 10;
 constexpr float headline_width = 740;
-constexpr float text_width = 850;  // The sun begins where it ends
+constexpr float lead_width = 600;
+constexpr float privacy_width = 780;  // Sentences begin lines of their own
 constexpr float lock_size = 24;
+constexpr float cards_top = 412;
 constexpr float cards_gap = 20;
 constexpr float card_height = 176;
 constexpr float start_width = 420;
@@ -121,11 +123,11 @@ void draw_words(Ui& ui, const Rect& rect) {
     const bool is_large = ui.is_text_large();
     const std::array<Paragraph, 3> paragraphs{{
         {TextId::welcome_headline, is_large ? ui::TypeStyle::Display : ui::TypeStyle::Hero,
-         Tone::Ai800, 0, false, is_large ? text_width * 2 : headline_width},
+         Tone::Ai800, 0, false, ui.scaled(headline_width)},
         {TextId::welcome_lead, ui::TypeStyle::DialogText, Tone::Ink1, text_gap, false,
-         text_width * 2},
+         ui.scaled(lead_width)},
         {TextId::welcome_privacy, ui::TypeStyle::Label, Tone::Matsu700, text_gap, true,
-         text_width * 2},
+         ui.scaled(privacy_width)},
     }};
     const float indent = ui.scaled(lock_size) + text_gap;
     float height = 0;
@@ -248,7 +250,7 @@ void draw_welcome_screen(Ui& ui, const Session& session, Intents& intents) {
 
     const float start_height = std::max(card_height, ui.scaled(card_height) * 0.8F);
     if (is_upright) {
-        Rect words = area.take_top(area.height * 0.42F, cards_gap);
+        const Rect words = area.take_top(area.height * 0.42F, cards_gap);
         draw_words(ui, words);
         if (draw_start(ui, area.take_top(start_height, cards_gap))) {
             intents.push_back(session::StartVisit{});
@@ -256,10 +258,9 @@ void draw_welcome_screen(Ui& ui, const Session& session, Intents& intents) {
         if (shows_steps) draw_steps(ui, area.take_top(card_height));
     } else {
         // The cards stand where the mockup has them; the hills below stay free.
-        Rect words = area.take_top(
-            shows_steps ? 412 - area.y - text_gap : area.height - start_height - cards_gap,
+        const Rect words = area.take_top(
+            shows_steps ? cards_top - area.y - text_gap : area.height - start_height - cards_gap,
             shows_steps ? text_gap : cards_gap);
-        words.width = shows_steps ? std::min(text_width, words.width) : words.width;
         draw_words(ui, words);
         Rect cards = area.take_top(start_height);
         if (draw_start(ui, cards.take_left(ui.scaled(start_width), cards_gap))) {

@@ -62,10 +62,10 @@ PageRef page_on_step(Step step, Field field) {
 
 }  // namespace
 
-int page_count(ScreenId screen, const domain::RulePack* pack) {
+int page_count(ScreenId screen, std::size_t town_questions) {
     switch (screen) {
         case ScreenId::Profile:
-            return pack && !pack->facts.empty() ? 3 : 2;
+            return town_questions > 0 ? 3 : 2;
         case ScreenId::Idea:
         case ScreenId::Resources:
         case ScreenId::Partners:
@@ -110,19 +110,20 @@ std::optional<Field> next_written_field(Field field) {
     return std::nullopt;
 }
 
-std::optional<PageRef> page_after(const PageRef& page, const domain::RulePack* pack) {
-    if (page.page + 1 < page_count(page.screen, pack)) return PageRef{page.screen, page.page + 1};
+std::optional<PageRef> page_after(const PageRef& page, std::size_t town_questions) {
+    if (page.page + 1 < page_count(page.screen, town_questions))
+        return PageRef{page.screen, page.page + 1};
     const auto step = step_on(page.screen);
     if (!step || *step == Step::Review) return std::nullopt;
     return PageRef{screen_for(static_cast<Step>(static_cast<int>(*step) + 1)), 0};
 }
 
-std::optional<PageRef> page_before(const PageRef& page, const domain::RulePack* pack) {
+std::optional<PageRef> page_before(const PageRef& page, std::size_t town_questions) {
     if (page.page > 0) return PageRef{page.screen, page.page - 1};
     const auto step = step_on(page.screen);
     if (!step || *step == Step::Profile) return std::nullopt;
     const ScreenId screen = screen_for(static_cast<Step>(static_cast<int>(*step) - 1));
-    return PageRef{screen, page_count(screen, pack) - 1};
+    return PageRef{screen, page_count(screen, town_questions) - 1};
 }
 
 Block block_at(std::size_t position) { return offered[position % offered.size()]; }

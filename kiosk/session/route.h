@@ -1,19 +1,19 @@
 // Which page follows which, and on which page each question is asked.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 
 #include "kiosk/domain/field.h"
-#include "kiosk/domain/rule_pack.h"
 #include "kiosk/session/visit.h"
 
 namespace madoguchi::session {
 
 // Pages of a step's screen. Profile: 0 who, 1 the business, 2 the town's own questions (only where
-// an overlay has facts). Idea: 0 category, 1 what is new. Resources: 0 resources, 1 the town's
+// there are any). Idea: 0 category, 1 what is new. Resources: 0 resources, 1 the town's
 // trouble. Partners: 0 who, 1 bank and town. Money: 0 costs and sources, 1 loan, 2 years, 3 dates
 // and hires.
-int page_count(ScreenId screen, const domain::RulePack* pack);
+int page_count(ScreenId screen, std::size_t town_questions);
 
 struct PageRef {
     ScreenId screen;
@@ -33,8 +33,8 @@ std::optional<domain::Field> next_written_field(domain::Field field);
 
 // Forward through the pages and steps; empty after the last. Blocks follow one another in the order
 // offered.
-std::optional<PageRef> page_after(const PageRef& page, const domain::RulePack* pack);
-std::optional<PageRef> page_before(const PageRef& page, const domain::RulePack* pack);
+std::optional<PageRef> page_after(const PageRef& page, std::size_t town_questions);
+std::optional<PageRef> page_before(const PageRef& page, std::size_t town_questions);
 
 // The order in which the blocks of the canvas are offered: customers first.
 domain::Block block_at(std::size_t position);

@@ -54,6 +54,20 @@ void Session::choose_pack() {
     }
 }
 
+std::vector<const domain::PackFact*> Session::town_questions() const {
+    std::vector<const domain::PackFact*> questions;
+    const auto take = [&questions](const domain::RulePack& pack) {
+        for (const domain::PackFact& fact : pack.facts) {
+            const bool is_asked = std::any_of(questions.begin(), questions.end(),
+                                              [&fact](auto* q) { return q->name == fact.name; });
+            if (fact.from == "answers" && !is_asked) questions.push_back(&fact);
+        }
+    };
+    if (pack_) take(*pack_);
+    for (const domain::RulePack* overlay : overlays_) take(*overlay);
+    return questions;
+}
+
 const Typing* Session::typing() const {
     if (visit_ && visit_->typing) return &*visit_->typing;
     return staff_.typing ? &*staff_.typing : nullptr;

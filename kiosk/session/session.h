@@ -55,6 +55,9 @@ public:
     const domain::RulePack* pack() const { return pack_; }
     // What the town lays over the pack.
     const std::vector<const domain::RulePack*>& overlays() const { return overlays_; }
+    // Facts of the pack and its overlays that no field of every application answers: the visitor
+    // is asked for them on a page of their own. Each once.
+    std::vector<const domain::PackFact*> town_questions() const;
     const Toast* toast() const { return toast_ ? &*toast_ : nullptr; }
     Sheet sheet() const { return sheet_; }
     const std::string& sheet_subject() const { return sheet_subject_; }
@@ -140,6 +143,9 @@ private:
     bool show_missing_answers();
     void leave_typing();
     Typing* typing_now();
+    std::variant<domain::Answer, FieldError> read_typed(const domain::FieldRef& field,
+                                                        std::string_view text) const;
+    const domain::PackFact* town_question(const domain::FieldRef& field) const;
     void store_typed_text(Typing& typing);
     void focus_next_field();
     void plan_changed();
@@ -157,6 +163,7 @@ private:
     void write_letters(Typing& typing, const std::string& text, bool as_romaji);
     void enter_pressed();
     void drop_note_if_empty(const std::string& id);
+    void drop_resource_if_empty(const std::string& id);
     bool has_room(std::size_t count, std::size_t count_max);
     bool may_submit();
     void submitted(const std::string& visit, const std::string& number);

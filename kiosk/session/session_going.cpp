@@ -76,7 +76,7 @@ void Session::on(const GoNext&) {
         return on(OpenBlock{block_at(position + 1)});
     }
     if (show_missing_answers()) return;
-    if (const auto next = page_after(page_at(visit_->place), pack_)) go_to(*next);
+    if (const auto next = page_after(page_at(visit_->place), town_questions().size())) go_to(*next);
 }
 
 void Session::on(const GoBack&) {
@@ -88,7 +88,7 @@ void Session::on(const GoBack&) {
         if (position == 0) return go_to({ScreenId::Canvas, 0});
         return on(OpenBlock{block_at(position - 1)});
     }
-    if (const auto before = page_before(page_at(visit_->place), pack_)) {
+    if (const auto before = page_before(page_at(visit_->place), town_questions().size())) {
         go_to(*before);
     } else {
         on(OpenSheet{Sheet::Leave, ""});  // Before the first page lies only the way out

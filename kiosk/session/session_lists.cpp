@@ -46,6 +46,14 @@ void Session::on(const AddResource& asked) {
     plan_changed();
 }
 
+// A resource without a name is none: a rule that asks for one must not count it.
+void Session::drop_resource_if_empty(const std::string& id) {
+    const auto dropped = std::erase_if(visit_->plan.resources, [&id](const auto& resource) {
+        return resource.id == id && resource.name.empty();
+    });
+    if (dropped > 0) plan_changed();
+}
+
 void Session::on(const DeleteResource& asked) {
     if (!visit_) return;
     leave_typing();

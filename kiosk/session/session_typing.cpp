@@ -48,7 +48,7 @@ void Session::on(const FocusField& asked) {
         if (!visit_ || letters_max(field->field) == 0) return;  // A choice is not written
         visit_->typing =
             Typing{asked.target, TextEditor(text_in(*visit_, *field), letters_max(field->field)),
-                   keyboard_for(field->field), tray_wanted_};
+                   keyboard_for(field->field, town_question(*field)), tray_wanted_};
         visit_->place.field = *field;
         if (field->field == Field::NoteText) visit_->canvas.selected_note = field->item;
         place_changed();
@@ -75,7 +75,7 @@ void Session::leave_typing() {
     }
     const FieldRef left = *field;
     forget(visit_->errors, left);
-    const auto answer = read_written(left.field, typing->editor.text());
+    const auto answer = read_typed(left, typing->editor.text());
     if (const auto* error = std::get_if<FieldError>(&answer)) {
         visit_->errors.emplace_back(left, *error);
     } else if (const auto fault = fault_of(left.field, std::get<domain::Answer>(answer))) {
@@ -84,7 +84,23 @@ void Session::leave_typing() {
     visit_->typing.reset();
     visit_->place.field.reset();
     if (left.field == Field::NoteText) drop_note_if_empty(left.item);
+    if (left.field == Field::ResourceName) drop_resource_if_empty(left.item);
     place_changed();
+}
+
+// The town's own question behind an answer; empty for all other fields.
+const domain::PackFact* Session::town_question(const FieldRef& field) const {
+    if (field.field != Field::OverlayAnswer) return nullptr;
+    for (const domain::PackFact* question : town_questions()) {
+        if (question->name == field.item) return question;
+    }
+    return nullptr;
+}
+
+std::variant<domain::Answer, FieldError> Session::read_typed(const FieldRef& field,
+                                                             std::string_view text) const {
+    const domain::PackFact* question = town_question(field);
+    return question ? read_written_for(question->type, text) : read_written(field.field, text);
 }
 
 void Session::store_typed_text(Typing& typing) {
@@ -102,7 +118,7 @@ void Session::store_typed_text(Typing& typing) {
     // Letters still on their way to kana are part of what was typed: a power cut must not take
     // them.
     const std::string text = typing.editor.shown();
-    const auto answer = read_written(field->field, text);
+    const auto answer = read_typed(*field, text);
     forget(visit_->unfinished_texts, *field);
     const std::string reading_followed = followed_reading();
     if (std::holds_alternative<FieldError>(answer)) {

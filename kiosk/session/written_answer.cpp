@@ -145,6 +145,23 @@ std::variant<Answer, FieldError> read_written(Field field, std::string_view text
     return FieldError::NothingChosen;
 }
 
+std::variant<Answer, FieldError> read_written_for(std::string_view fact_type,
+                                                  std::string_view text) {
+    if (is_blank(text)) return Answer();
+    if (fact_type == "int") return read_count(text, domain::Yen::input_max);
+    if (fact_type == "yen") {
+        const auto amount = domain::amount_from_text(text, 1);
+        if (!amount) return FieldError::NotAnAmount;
+        return Answer(*amount);
+    }
+    if (fact_type == "date") {
+        const auto date = domain::date_from_text(text);
+        if (!date) return FieldError::NotADate;
+        return Answer(*date);
+    }
+    return Answer(std::string(text));
+}
+
 std::size_t letters_max(Field field) {
     const domain::FieldInfo& info = domain::info_of(field);
     switch (info.kind) {
@@ -164,7 +181,9 @@ std::size_t letters_max(Field field) {
     return 0;
 }
 
-Keyboard keyboard_for(Field field) {
+Keyboard keyboard_for(Field field, const domain::PackFact* question) {
+    if (question && question->type == "date") return Keyboard::Date;
+    if (question && (question->type == "int" || question->type == "yen")) return Keyboard::Number;
     const domain::FieldInfo& info = domain::info_of(field);
     if (info.kind == AnswerKind::Date) return Keyboard::Date;
     if (info.kind != AnswerKind::Text) return Keyboard::Number;

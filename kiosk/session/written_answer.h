@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "kiosk/domain/field.h"
+#include "kiosk/domain/rule_pack.h"
 #include "kiosk/session/visit.h"
 
 namespace madoguchi::session {
@@ -25,7 +26,12 @@ std::variant<domain::Answer, FieldError> read_written(domain::Field field, std::
 // full.
 std::size_t letters_max(domain::Field field);
 
-Keyboard keyboard_for(domain::Field field);
+// For a question of the town, whose pack tells the type: int, yen (written in yen), date or text.
+std::variant<domain::Answer, FieldError> read_written_for(std::string_view fact_type,
+                                                          std::string_view text);
+
+// `question` when the field is a town's own question.
+Keyboard keyboard_for(domain::Field field, const domain::PackFact* question = nullptr);
 
 // An answer that is there but cannot be right: a phone number with too few digits.
 std::optional<FieldError> fault_of(domain::Field field, const domain::Answer& answer);

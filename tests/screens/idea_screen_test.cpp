@@ -79,3 +79,11 @@ TEST_CASE("a resource that is on no list is written") {
     CHECK(tester.plan().resources[0].name == "ゆず");
     CHECK(tester.plan().resources[0].kind == "agri");
 }
+
+TEST_CASE("a resource that is left without a name is not there") {
+    StepTester tester(domain::Field::ResourceKind);
+    REQUIRE(tester.tap(Role::Button, "この中にないものを書く"));
+    tester.press(platform::Key::Escape);
+    tester.show();
+    CHECK(tester.plan().resources.empty());
+}

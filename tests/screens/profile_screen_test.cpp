@@ -86,3 +86,22 @@ TEST_CASE("the page speaks English as soon as English is chosen") {
     CHECK(tester.nodes().shows("What is your name?"));
     CHECK(tester.tappable(Role::Choice, "Moving here"));
 }
+
+TEST_CASE("a town's own questions stand on a page of their own and take their own kind of answer") {
+    domain::Town town = tests::sample_town();
+    town.overlays = {"town-overlay-example"};
+    ScreenTester tester({1280, 800}, town);
+    tester.ask(session::StartVisit{});
+    const domain::FieldRef consulted{domain::Field::OverlayAnswer, "consulted_on"};
+    const domain::FieldRef arrears{domain::Field::OverlayAnswer, "tax_arrears"};
+    tester.ask(session::GoToField{consulted});
+    CHECK(tester.session().visit()->place.page == 2);
+    tester.ask(session::TypeText{"8.6.1"});
+    tester.ask(session::LeaveField{});
+    const domain::Answer date = domain::read_answer(tester.plan(), consulted);
+    REQUIRE(std::holds_alternative<domain::Date>(date));
+    CHECK(std::get<domain::Date>(date).text() == "2026-06-01");
+    CHECK(tester.nodes().shows("令和8年6月1日"));
+    tester.ask(session::SetAnswer{arrears, false});
+    CHECK(domain::read_answer(tester.plan(), arrears) == domain::Answer(false));
+}
