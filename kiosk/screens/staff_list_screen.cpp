@@ -129,11 +129,11 @@ ui::Column column_of(ColumnKind kind) {
         case Number:
             return {TextId::staff_column_number, 116};
         case Title:
-            return {TextId::staff_column_title, 270};
+            return {TextId::staff_column_title, 254};
         case Type:
             return {TextId::staff_column_category, 52};
         case Grant:
-            return {TextId::staff_column_grant, 132, ui::Align::Right};
+            return {TextId::staff_column_grant, 148, ui::Align::Right};
         case Conditions:
             return {TextId::staff_column_conditions, 160};
         case State:
@@ -167,7 +167,7 @@ ui::Cell cell_of(Ui& ui, const Session& session, const db::ListRow& row, ColumnK
         }
         case Grant:
             return {.text = summary.grant_yen ? ui.formats().yen(*summary.grant_yen)
-                                              : ui::Words::figure("－"),
+                                              : ui::Words::figure("—"),
                     .is_bold = true};
         case State:
             return {.tag = tag_of(row.state)};

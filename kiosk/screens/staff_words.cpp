@@ -95,7 +95,7 @@ void category_tile(Ui& ui, const Rect& rect, std::string_view category) {
     });
     ui::tinted_area(ui, tile, tint_of(category), tile_radius);
     ui::text(
-        ui, tile, Words::figure(found == all.end() ? "－" : found->numeral),
+        ui, tile, Words::figure(found == all.end() ? "—" : found->numeral),
         {.style = ui::TypeStyle::Label, .align = ui::Align::Center, .place = ui::Place::Middle},
         "category");
 }

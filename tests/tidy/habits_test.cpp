@@ -36,7 +36,7 @@ const std::vector<Exception> may_hold_japanese = {
     {"kiosk/session/text_editor.cpp", "the kana that waits for its vowel"},
     {"kiosk/session/written_answer.cpp", "writes amounts back as people write them"},
     {"kiosk/ui/formats.cpp", "units of money and years of eras"},
-    {"kiosk/ui/keyboards.cpp", "the signs on the keys"},
+    {"kiosk/ui/keyboard_layout.cpp", "the signs on the keys"},
     {"kiosk/ui/line_breaker.cpp", "signs that begin or end no line"},
 };
 

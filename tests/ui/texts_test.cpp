@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "tests/support/temporary_folder.h"
 #include "text_id.h"
 
 using namespace madoguchi;
@@ -16,13 +17,7 @@ namespace {
 
 class Folder {
 public:
-    Folder() : path_(fs::temp_directory_path() / "madoguchi_texts_test") {
-        fs::remove_all(path_);
-        fs::create_directories(path_ / "town");
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
+    Folder() { fs::create_directories(path_ / "town"); }
 
     void write(const std::string& name, const std::string& content) const {
         std::ofstream(path_ / "town" / name) << content;
@@ -33,7 +28,8 @@ public:
     }
 
 private:
-    fs::path path_;
+    TemporaryFolder folder_;
+    fs::path path_ = folder_.path();
 };
 
 std::string entry(const std::string& key, const std::string& words) {
