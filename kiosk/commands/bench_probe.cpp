@@ -78,7 +78,8 @@ private:
     void settle();
     double time_to_present(const platform::InputEvent& event);
     Json frame_times();
-    const ui::Node* something_to_tap() const;
+    std::vector<ui::Point> places_to_tap() const;
+    void touch_and_let_go(const ui::Point& at, std::vector<double>& samples);
     const ui::Node* letter_key() const;
 
     ProbeOptions options_;
@@ -154,11 +155,28 @@ void Probe::settle() {
     }
 }
 
-const ui::Node* Probe::something_to_tap() const {
+std::vector<ui::Point> Probe::places_to_tap() const {
+    std::vector<ui::Point> places;
     for (const ui::Node& node : world_->ui().nodes().nodes()) {
-        if (node.tappable && node.role == ui::Role::Button) return &node;
+        if (node.tappable && node.role == ui::Role::Button) places.push_back(node.px.center());
     }
-    return nullptr;
+    return places;
+}
+
+void Probe::touch_and_let_go(const ui::Point& at, std::vector<double>& samples) {
+    constexpr int turns = 4;
+    for (const auto action : {platform::PointerAction::Down, platform::PointerAction::Cancel}) {
+        world_->window().post(platform::PointerEvent{action, 0, at.x, at.y});
+        for (int turn = 0; turn < turns; ++turn) {
+            const std::int64_t presented = loop_->pacer().frames_presented();
+            const auto begin = Clock::now();
+            loop_->turn(Clock::duration::zero());
+            platform::finish_drawing();
+            if (loop_->pacer().frames_presented() > presented) {
+                samples.push_back(milliseconds_since(begin));
+            }
+        }
+    }
 }
 
 // A key of the keyboard on the screen: it writes one letter.
@@ -218,25 +236,18 @@ double Probe::time_to_present(const platform::InputEvent& event) {
 // A finger put on a button and taken back: frames that differ, each drawn in full.
 Json Probe::frame_times() {
     settle();
-    const ui::Node* const node = something_to_tap();
-    if (node == nullptr) return Json();
-    const ui::Point at{node->px.x + node->px.width / 2, node->px.y + node->px.height / 2};
     std::vector<double> samples;
     const auto begun = Clock::now();
     while (samples.size() < static_cast<std::size_t>(options_.frames) &&
            milliseconds_since(begun) < 20'000) {
-        for (const auto action : {platform::PointerAction::Down, platform::PointerAction::Cancel}) {
-            world_->window().post(platform::PointerEvent{action, 0, at.x, at.y});
-            for (int turn = 0; turn < 4; ++turn) {
-                const std::int64_t presented = loop_->pacer().frames_presented();
-                const auto begin = Clock::now();
-                loop_->turn(Clock::duration::zero());
-                platform::finish_drawing();
-                if (loop_->pacer().frames_presented() > presented) {
-                    samples.push_back(milliseconds_since(begin));
-                }
-            }
+        const std::size_t samples_before = samples.size();
+        const std::vector<ui::Point> places = places_to_tap();
+        for (const ui::Point& at : places) {
+            const std::size_t before = samples.size();
+            touch_and_let_go(at, samples);
+            if (samples.size() > before) break;  // Not every button shows a touch
         }
+        if (samples.size() == samples_before) return Json();
     }
     settle();
     const platform::StaticScene scene(*world_->ui().draw_data());
@@ -275,7 +286,7 @@ Result<Json> Probe::tap() {
         if (node == nullptr) {
             return Problem{ProblemKind::Environment, "there is no such key to tap", "bench", ""};
         }
-        const ui::Point at{node->px.x + node->px.width / 2, node->px.y + node->px.height / 2};
+        const ui::Point at = node->px.center();
         world_->window().post(platform::PointerEvent{platform::PointerAction::Down, 0, at.x, at.y});
         settle();
         samples.push_back(

@@ -15,6 +15,7 @@
 #include "kiosk/journey/player.h"
 #include "platform/linux/linux_files.h"
 #include "platform/linux/system_clock.h"
+#include "platform/log.h"
 #include "platform/set_clock.h"
 
 namespace madoguchi::commands {
@@ -52,11 +53,17 @@ int run_for_visitors(const KioskOptions& options) {
         World::open(world_options(options, options.appearance), *clock);
     if (!world) return report(world.problem());
     stop.on_raise([window = &(*world)->window()] { window->wake(); });
+    platform::Log log(real_clock, stderr);
+    log.info("kiosk_started");
+    if (const std::int64_t refused = (*world)->files_refused(); refused > 0) {
+        log.warning("last_good_files_in_use", {{"refused", refused}});
+    }
     (*world)->session().resume_interrupted_visit();
     FrameLoop loop(**world);
     loop.run([&stop] { return !stop.is_raised(); });
     (*world)->session().end_orderly();
     stop.on_raise({});
+    log.info("kiosk_ended", {{"frames_drawn", loop.pacer().frames_drawn()}});
     return exit_good;
 }
 

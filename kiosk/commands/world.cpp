@@ -1,10 +1,10 @@
 #include "kiosk/commands/world.h"
 
 #include <array>
+#include <future>
 
 #include "kiosk/commands/desk_requests.h"
 #include "kiosk/commands/office_setup.h"
-#include "kiosk/commands/pack_shelf.h"
 #include "platform/egl/offscreen_window.h"
 #include "platform/glfw/glfw_window.h"
 #include "platform/none/blind_window.h"
@@ -34,7 +34,14 @@ Result<std::unique_ptr<platform::Window>> make_window(const WorldOptions& option
 Result<std::unique_ptr<World>> World::open(const WorldOptions& options, platform::Clock& clock) {
     std::unique_ptr<World> world(new World(clock));
     if (Result<void> opened = world->open_data(options.folders); !opened) return opened.problem();
+    // The packs run their examples, and the window waits for its driver: side by side.
+    std::future<PackShelf> shelf = std::async(std::launch::async, [&options] {
+        platform::LinuxFiles files;
+        return read_pack_shelf(options.folders, files, LastGood::Keep);
+    });
     if (Result<void> opened = world->open_surface(options); !opened) return opened.problem();
+    world->take_packs(shelf.get());
+    world->open_session(options.appearance);
     if (Result<void> heard = world->listen(options.folders); !heard) return heard.problem();
     return Result<std::unique_ptr<World>>(std::move(world));
 }
@@ -47,12 +54,17 @@ Result<void> World::open_data(const Folders& folders) {
         open_office(store_->office(), folders, files_, secrets_, clock_.now_ms());
     if (!town) return town.problem();
     town_ = std::move(*town);
-    // What is broken has a good copy in its place; doctor tells of it.
-    packs_ = read_pack_shelf(folders, files_, LastGood::Keep).packs;
     const std::array places = {std::filesystem::path(town_folder) / "translations",
                                folders.data / "translations"};
-    static_cast<void>(texts_.load(places, folders.data / "translations" / ".last_good"));
+    const auto refused = texts_.load(places, folders.data / "translations" / ".last_good");
+    files_refused_ += static_cast<std::int64_t>(refused.size());
     return {};
+}
+
+// What is broken has a good copy in its place; doctor tells of it.
+void World::take_packs(PackShelf shelf) {
+    packs_ = std::move(shelf.packs);
+    files_refused_ += static_cast<std::int64_t>(shelf.problems.size());
 }
 
 Result<void> World::open_surface(const WorldOptions& options) {
@@ -65,13 +77,14 @@ Result<void> World::open_surface(const WorldOptions& options) {
     ui_ = std::move(*made);
     window_->start_renderer();
     ui_->set_texture_limit(window_->texture_size_max());
+    return {};
+}
 
+void World::open_session(const session::Appearance& appearance) {
     jobs_ = std::make_unique<platform::Jobs<session::Arrival>>(
         [window = window_.get()] { window->wake(); });
     session_ = std::make_unique<session::Session>(
-        session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_}, town_,
-        options.appearance);
-    return {};
+        session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_}, town_, appearance);
 }
 
 Result<void> World::listen(const Folders& folders) {

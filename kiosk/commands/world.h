@@ -9,6 +9,7 @@
 
 #include "db/store.h"
 #include "kiosk/commands/folders.h"
+#include "kiosk/commands/pack_shelf.h"
 #include "kiosk/domain/rule_pack.h"
 #include "kiosk/domain/town.h"
 #include "kiosk/session/session.h"
@@ -53,12 +54,16 @@ public:
     ui::Ui& ui() { return *ui_; }
     ui::Texts& texts() { return texts_; }
     session::Session& session() { return *session_; }
+    // How many rule packs and translations were refused, so that last good ones stand in.
+    std::int64_t files_refused() const { return files_refused_; }
 
 private:
     explicit World(platform::Clock& clock) : clock_(clock), uuids_(clock, random_) {}
 
     Result<void> open_data(const Folders& folders);
     Result<void> open_surface(const WorldOptions& options);
+    void take_packs(PackShelf shelf);
+    void open_session(const session::Appearance& appearance);
     Result<void> listen(const Folders& folders);
 
     platform::Clock& clock_;
@@ -69,6 +74,7 @@ private:
     std::unique_ptr<db::Store> store_;  // Its calls, and its end, belong to the store lane
     domain::Town town_;
     domain::RulePacks packs_;
+    std::int64_t files_refused_ = 0;
     ui::Texts texts_;
     std::unique_ptr<ui::Ui> ui_;
     std::unique_ptr<platform::Window> window_;
