@@ -106,8 +106,13 @@ Words value_of_rule(Ui& ui, const Eligibility& e, const domain::Rule* rule) {
     constexpr std::int64_t hundred = 100;
     if (speaks_of(rule, "uses_local_resource")) return resource_names(ui, e.session.visit()->plan);
     if (speaks_of(rule, "cap_public_grant") && grant && cap) {
-        return ui.words(TextId::eligibility_grant_of_cap,
-                        {{"grant", ui.formats().yen(*grant)}, {"cap", ui.formats().yen(*cap)}});
+        const Words whole_cap = ui.formats().yen(*cap);
+        // 「1,600 / 2,500万円」 where the language counts in 万.
+        const Words man = ui.formats().ten_thousands(*cap);
+        const bool is_in_man = !man.empty() && whole_cap.text().starts_with(man.text());
+        Words part = is_in_man ? ui.formats().ten_thousands(*grant) : ui.formats().yen(*grant);
+        if (part.empty()) part = ui.formats().yen(*grant);
+        return ui.words(TextId::eligibility_grant_of_cap, {{"grant", part}, {"cap", whole_cap}});
     }
     if (speaks_of(rule, "finance_counted") && grant && finance && *grant > 0) {
         const std::int64_t whole = *finance / *grant * hundred;

@@ -95,14 +95,16 @@ private:
     // text all of it can be scrolled.
     void draw_body(const Rect& card, float edge) {
         const Rect view = card.inset(edge, edge - 8);
-        const float arrived = arrived_height(view.width);
-        const float keep = keep_height(view.width);
         constexpr float bar_room = 20;
-        const float height = arrived + card_footer_gap + keep;
-        const ui::ScrollArea area(ui_, "receipt", view, height);
+        const auto height_at = [this](float width) {
+            return arrived_height(width) + card_footer_gap + keep_height(width);
+        };
+        const bool is_scrolled = height_at(view.width) > view.height;
+        const float width = is_scrolled ? view.width - bar_room : view.width;
+        const ui::ScrollArea area(ui_, "receipt", view, height_at(width));
         Rect content = area.content();
-        if (height > view.height) content.width -= bar_room;
-        draw_arrived(content.take_top(arrived, card_footer_gap));
+        content.width = width;
+        draw_arrived(content.take_top(arrived_height(width), card_footer_gap));
         draw_keep(content);
     }
 

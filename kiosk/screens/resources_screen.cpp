@@ -94,36 +94,58 @@ bool is_chosen(const domain::Application& plan, const std::string& name) {
                        [&name](const domain::Resource& chosen) { return chosen.name == name; });
 }
 
-// Chips from left to right, as many rows as there is room for.
-void draw_ideas(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    const ResourceKind& kind = resource_kinds()[open_kind(session)];
-    const Ui::Scope scope(ui, kind.word);
-    const ui::Button write{
-        .text = TextId::resources_write, .kind = ui::ButtonKind::Small, .icon = ui::Icon::Pencil};
-    ui::Size write_size = ui::button_size(ui, write);
-    write_size.width = std::min(write_size.width, rect.width);
-    const Rect write_place = rect.take_bottom(write_size.height, chips_gap).middle_left(write_size);
+ui::Button idea_chip(bool is_taken, TextId idea) {
+    return {.text = idea,
+            .kind = ui::ButtonKind::Chip,
+            .icon = is_taken ? ui::Icon::Check : ui::Icon::Plus,
+            .is_selected = is_taken};
+}
+
+// Where the chips of the open kind go: from left to right, in rows.
+std::vector<Rect> idea_places(Ui& ui, const Session& session, const Rect& rect) {
+    std::vector<Rect> places;
     float x = rect.x;
     float y = rect.y;
-    for (const TextId idea : kind.ideas) {
-        const ui::Words name = ui.words(idea);
-        const bool is_taken = is_chosen(session.visit()->plan, name.text());
-        const ui::Button chip{.text = idea,
-                              .kind = ui::ButtonKind::Chip,
-                              .icon = is_taken ? ui::Icon::Check : ui::Icon::Plus,
-                              .is_selected = is_taken};
-        const ui::Size size = ui::button_size(ui, chip);
+    for (const TextId idea : resource_kinds()[open_kind(session)].ideas) {
+        const ui::Size size = ui::button_size(ui, idea_chip(false, idea));
         if (x > rect.x && x + size.width > rect.right()) {
             x = rect.x;
             y += size.height + chips_gap;
         }
-        if (y + size.height > rect.bottom()) break;
-        if (ui::button(ui, {x, y, size.width, size.height}, chip) && !is_taken) {
-            intents.push_back(session::AddResource{std::string(kind.word), name.text()});
-        }
+        places.push_back({x, y, size.width, size.height});
         x += size.width + chips_gap;
     }
-    if (ui::button(ui, write_place, write)) {
+    return places;
+}
+
+ui::Button write_button() {
+    return {
+        .text = TextId::resources_write, .kind = ui::ButtonKind::Small, .icon = ui::Icon::Pencil};
+}
+
+float ideas_height(Ui& ui, const Session& session, const Rect& rect) {
+    const Rect inside = rect.inset(panel_padding);
+    return idea_places(ui, session, inside).back().bottom() - inside.y + panels_gap +
+           ui::button_size(ui, write_button()).height + 2 * panel_padding;
+}
+
+// As many chips as there is room for, and the way to write what is not among them.
+void draw_ideas(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const ResourceKind& kind = resource_kinds()[open_kind(session)];
+    const Ui::Scope scope(ui, kind.word);
+    ui::Size write_size = ui::button_size(ui, write_button());
+    write_size.width = std::min(write_size.width, rect.width);
+    const Rect write_place = rect.take_bottom(write_size.height, chips_gap).middle_left(write_size);
+    const auto places = idea_places(ui, session, rect);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i].bottom() > rect.bottom()) break;
+        const ui::Words name = ui.words(kind.ideas[i]);
+        const bool is_taken = is_chosen(session.visit()->plan, name.text());
+        if (ui::button(ui, places[i], idea_chip(is_taken, kind.ideas[i])) && !is_taken) {
+            intents.push_back(session::AddResource{std::string(kind.word), name.text()});
+        }
+    }
+    if (ui::button(ui, write_place, write_button())) {
         intents.push_back(session::AddResource{std::string(kind.word), {}});
     }
 }
@@ -173,10 +195,14 @@ void draw_chosen(Ui& ui, const Session& session, Intents& intents, Rect rect) {
 
 void draw_resources(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     draw_kinds(ui, session, intents, rect);
-    Rect chosen =
-        ui.is_portrait()
-            ? rect.take_bottom(rect.height / 2, panels_gap)
-            : rect.take_right(std::min(ui.scaled(chosen_width), rect.width * 0.45F), panels_gap);
+    Rect chosen = rect;
+    if (ui.is_portrait()) {
+        const float ideas = std::min(ideas_height(ui, session, rect), rect.height * 0.6F);
+        rect = chosen.take_top(ideas, panels_gap);
+    } else {
+        const float width = std::min(ui.scaled(chosen_width), rect.width * 0.45F);
+        chosen = rect.take_right(width, panels_gap);
+    }
     ui::paper_card(ui, rect);
     draw_ideas(ui, session, intents, rect.inset(panel_padding));
     draw_chosen(ui, session, intents, chosen);

@@ -27,7 +27,7 @@ constexpr float crest_hold_s = 3;  // Long enough that nobody opens the staff de
 constexpr float headline_gap = 16;
 constexpr float text_gap = 10;
 constexpr float headline_width = 740;
-constexpr float lead_width = 600;
+constexpr float lead_width = 650;
 constexpr float privacy_width = 780;  // Sentences begin lines of their own
 constexpr float lock_size = 24;
 constexpr float cards_top = 412;
@@ -113,47 +113,65 @@ struct Paragraph {
     TextId text;
     ui::TypeStyle style;
     Tone ink;
-    float gap_above;
-    bool has_lock;
-    float width_max;
+    float gap_above = 0;
+    float indent = 0;  // For the lock before it
+    float width = 0;
+    float height = 0;
 };
 
-// What this is, and that it is safe. Scrolls where the letters are too large for the screen.
-void draw_words(Ui& ui, const Rect& rect) {
+// What this is, and that it is safe, as it is set in this width.
+std::array<Paragraph, 3> paragraphs_in(Ui& ui, float width) {
     const bool is_large = ui.is_text_large();
-    const std::array<Paragraph, 3> paragraphs{{
-        {TextId::welcome_headline, is_large ? ui::TypeStyle::Display : ui::TypeStyle::Hero,
-         Tone::Ai800, 0, false, ui.scaled(headline_width)},
-        {TextId::welcome_lead, ui::TypeStyle::DialogText, Tone::Ink1, text_gap, false,
-         ui.scaled(lead_width)},
-        {TextId::welcome_privacy, ui::TypeStyle::Label, Tone::Matsu700, text_gap, true,
-         ui.scaled(privacy_width)},
-    }};
-    const float indent = ui.scaled(lock_size) + text_gap;
-    float height = 0;
-    std::array<float, 3> heights{};
-    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        const float width =
-            std::min(rect.width, paragraphs[i].width_max) - (paragraphs[i].has_lock ? indent : 0);
-        heights[i] = ui::text_height(ui, paragraphs[i].text, paragraphs[i].style, width);
-        height += paragraphs[i].gap_above + heights[i];
+    // Upright with large letters, 「始めよう。」 begins a line of its own.
+    const float headline = is_large && ui.is_portrait() ? width * 0.9F : ui.scaled(headline_width);
+    std::array<Paragraph, 3> paragraphs{
+        {{.text = TextId::welcome_headline,
+          .style = is_large ? ui::TypeStyle::Display : ui::TypeStyle::Hero,
+          .ink = Tone::Ai800,
+          .width = headline},
+         {.text = TextId::welcome_lead,
+          .style = ui::TypeStyle::DialogText,
+          .ink = Tone::Ink1,
+          .gap_above = text_gap,
+          .width = ui.scaled(lead_width)},
+         {.text = TextId::welcome_privacy,
+          .style = ui::TypeStyle::Label,
+          .ink = Tone::Matsu700,
+          .gap_above = text_gap,
+          .indent = ui.scaled(lock_size) + text_gap,
+          .width = ui.scaled(privacy_width)}}};
+    for (Paragraph& paragraph : paragraphs) {
+        paragraph.width = std::min(paragraph.width, width) - paragraph.indent;
+        paragraph.height = ui::text_height(ui, paragraph.text, paragraph.style, paragraph.width);
     }
-    const ui::ScrollArea area(ui, "welcome-words", rect, height);
+    return paragraphs;
+}
+
+float words_height(Ui& ui, float width) {
+    float height = 0;
+    for (const Paragraph& paragraph : paragraphs_in(ui, width)) {
+        height += paragraph.gap_above + paragraph.height;
+    }
+    return height;
+}
+
+// Scrolls where the letters are too large for the screen.
+void draw_words(Ui& ui, const Rect& rect) {
+    const ui::ScrollArea area(ui, "welcome-words", rect, words_height(ui, rect.width));
     Rect rest = area.content();
-    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        const Paragraph& paragraph = paragraphs[i];
+    for (const Paragraph& paragraph : paragraphs_in(ui, rest.width)) {
         rest.take_top(paragraph.gap_above);
-        Rect place = rest.take_top(heights[i]);
-        place.width = std::min(place.width, paragraph.width_max);
-        if (paragraph.has_lock) {
+        Rect place = rest.take_top(paragraph.height);
+        if (paragraph.indent > 0) {
             const float line = ui::line_height(ui, paragraph.style);
             const float size = ui.scaled(lock_size);
-            ui::icon(ui, Rect{place.x, place.y, indent, line}.middle_left({size, size}),
-                     ui::Icon::Lock, Tone::Matsu700);
-            place.take_left(indent);
+            const Rect lock{place.x, place.y, paragraph.indent, line};
+            ui::icon(ui, lock.middle_left({size, size}), ui::Icon::Lock, paragraph.ink);
+            place.take_left(paragraph.indent);
         }
+        place.width = paragraph.width;
         const ui::TextLook look{.style = paragraph.style, .ink = paragraph.ink};
-        if (i == 0) {
+        if (paragraph.text == TextId::welcome_headline) {
             ui::heading(ui, place, paragraph.text, look);
         } else {
             ui::text(ui, place, paragraph.text, look);
@@ -250,7 +268,9 @@ void draw_welcome_screen(Ui& ui, const Session& session, Intents& intents) {
 
     const float start_height = std::max(card_height, ui.scaled(card_height) * 0.8F);
     if (is_upright) {
-        const Rect words = area.take_top(area.height * 0.42F, cards_gap);
+        const float most = area.height - start_height - cards_gap;
+        const float wanted = std::max(area.height * 0.42F, words_height(ui, area.width));
+        const Rect words = area.take_top(std::min(wanted, most), cards_gap);
         draw_words(ui, words);
         if (draw_start(ui, area.take_top(start_height, cards_gap))) {
             intents.push_back(session::StartVisit{});
