@@ -140,30 +140,38 @@ void add_sources(Form& form, Ui& ui, const Session& session, Intents& intents) {
     }
 }
 
+ui::Button zero_button() { return {.text = TextId::money_zero_rest, .kind = ui::ButtonKind::Chip}; }
+
+void draw_zero_button(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    const ui::Size size = ui::button_size(ui, zero_button());
+    const Rect place{rect.x, rect.center().y - size.height / 2, size.width, size.height};
+    if (ui::button(ui, place, zero_button())) {
+        set_open_sources_to_zero(session.visit()->plan, intents);
+    }
+}
+
 void draw_as_form(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     Form form(ui, session, intents);
     add_costs(form, ui, session, intents);
     add_sources(form, ui, session, intents);
+    if (has_open_source(money_of(session).sources)) {
+        form.add([&](float) { return ui::button_height(ui, zero_button().kind); },
+                 [&](const Rect& place) { draw_zero_button(ui, session, intents, place); });
+    }
     form.draw(rect);
 }
-
-ui::Button zero_button() { return {.text = TextId::money_zero_rest, .kind = ui::ButtonKind::Chip}; }
 
 }  // namespace
 
 void draw_money_page(Ui& ui, const Session& session, Intents& intents) {
-    const bool offers_zero = has_open_source(money_of(session).sources);
-    const ui::Size zero = ui::button_size(ui, zero_button());
+    const bool has_room = !is_tray_open(session) && !ui.is_portrait() && !ui.is_text_large();
     StepFrame frame{.title = TextId::money_title};
-    if (offers_zero) {
-        frame.title_right = zero.width;
+    if (has_room && has_open_source(money_of(session).sources)) {
+        frame.title_right = ui::button_size(ui, zero_button()).width;
         frame.draw_title_right = [&](const Rect& rect) {
-            if (ui::button(ui, rect.centered(zero), zero_button())) {
-                set_open_sources_to_zero(session.visit()->plan, intents);
-            }
+            draw_zero_button(ui, session, intents, rect);
         };
     }
-    const bool has_room = !is_tray_open(session) && !ui.is_portrait() && !ui.is_text_large();
     draw_step(ui, session, intents, frame, [&](const Rect& content) {
         has_room ? draw_side_by_side(ui, session, intents, content)
                  : draw_as_form(ui, session, intents, content);

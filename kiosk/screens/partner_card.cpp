@@ -27,7 +27,7 @@ constexpr float head_height = 56;
 constexpr float disc_size = 44;
 constexpr float gap = 12;
 constexpr float delete_size = 56;
-constexpr float state_width = 368;
+constexpr float state_width = 396;
 constexpr float side_by_side_min = 560;  // Narrower cards put the state below the name
 
 struct DiscTones {

@@ -51,18 +51,22 @@ float add_buttons_height(const Ui& ui) {
     return static_cast<float>(rows) * (row + buttons_gap) - buttons_gap;
 }
 
+void draw_role_button(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
+                      std::string_view role) {
+    const ui::Button button{.text = choice_words(ui, session, Field::PartnerRole, role),
+                            .kind = ui::ButtonKind::Small,
+                            .key = role};
+    const Ui::Scope scope(ui, "add-partner");
+    if (ui::button(ui, rect, button)) {
+        intents.push_back(session::AddPartner{std::string(role)});
+    }
+}
+
 void draw_add_buttons(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     const int rows = (static_cast<int>(roles().size()) + add_columns - 1) / add_columns;
     const auto cells = rect.grid(add_columns, rows, buttons_gap, buttons_gap);
     for (std::size_t i = 0; i < roles().size(); ++i) {
-        const std::string_view role = roles()[i];
-        const ui::Button button{.text = choice_words(ui, session, Field::PartnerRole, role),
-                                .kind = ui::ButtonKind::Small,
-                                .key = role};
-        const Ui::Scope scope(ui, "add-partner");
-        if (ui::button(ui, cells[i], button)) {
-            intents.push_back(session::AddPartner{std::string(role)});
-        }
+        draw_role_button(ui, session, intents, cells[i], roles()[i]);
     }
 }
 
@@ -82,10 +86,6 @@ void draw_hint(Ui& ui, const Rect& rect) {
              {.style = ui::TypeStyle::NoteBold, .ink = Tone::Matsu700});
     ui::text(ui, rest, TextId::partners_bank_looks_text,
              {.style = ui::TypeStyle::Note, .ink = Tone::Matsu700});
-}
-
-float add_panel_height(Ui& ui) {
-    return panel_height(ui, add_buttons_height(ui) + buttons_gap, {.title = TextId::partners_add});
 }
 
 void draw_add_panel(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
@@ -163,6 +163,21 @@ void draw_side_by_side(Ui& ui, const Session& session, Intents& intents, Rect re
     draw_add_panel(ui, session, intents, side);
 }
 
+void add_role_buttons(Form& form, Ui& ui, const Session& session, Intents& intents) {
+    form.add([&ui](float) { return ui::line_height(ui, ui::TypeStyle::BodyBold); },
+             [&ui](const Rect& place) {
+                 ui::heading(ui, place, TextId::partners_add,
+                             {.style = ui::TypeStyle::BodyBold, .place = ui::Place::Middle});
+             });
+    for (const std::string_view role : roles()) {
+        form.add([&ui](float) { return ui::button_height(ui, ui::ButtonKind::Small); },
+                 [&ui, &session, &intents, role](const Rect& place) {
+                     draw_role_button(ui, session, intents, place, role);
+                 },
+                 FormWidth::Third);
+    }
+}
+
 void draw_as_form(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     Form form(ui, session, intents);
     const auto& partners = partners_of(session);
@@ -176,8 +191,7 @@ void draw_as_form(Ui& ui, const Session& session, Intents& intents, const Rect& 
             [&](const Rect& place) { draw_partner_card(ui, session, intents, place, partner); },
             FormWidth::Full, field_gone_to(session, {Field::PartnerName, partner.id}));
     }
-    form.add([&](float) { return add_panel_height(ui); },
-             [&](const Rect& place) { draw_add_panel(ui, session, intents, place); });
+    add_role_buttons(form, ui, session, intents);
     form.draw(rect);
 }
 

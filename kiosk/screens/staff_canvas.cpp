@@ -19,8 +19,10 @@ namespace {
 constexpr float card_padding = 10;
 constexpr float fields_gap = 6;
 constexpr float field_radius = 8;
+constexpr float field_sides = 9;
+constexpr float field_top = 4;
 constexpr float foot_share = 0.23F;
-constexpr float foot_min = 62;  // A name and one line
+constexpr float foot_min = 58;  // A name and one line
 constexpr ui::TypeStyle name_style = ui::TypeStyle::CaptionBold;
 constexpr ui::TypeStyle note_style = ui::TypeStyle::Caption;
 
@@ -46,7 +48,7 @@ void draw_notes(Ui& ui, Rect rest, const std::vector<Note>& notes) {
 void draw_field(Ui& ui, const Rect& rect, Block block, const std::vector<Note>& notes) {
     const Ui::Scope scope(ui, domain::word_of(block));
     ui::tinted_area(ui, rect, ui::tones_of(ui::group_of(block)).tint, field_radius);
-    Rect inside = rect.inset(9, 7);
+    Rect inside = rect.inset(field_sides, field_top);
     const TextId name = words_of(block).name;
     const float height = ui::text_height(ui, name, name_style, inside.width);
     ui::text(ui, inside.take_top(height), name, {.style = name_style});

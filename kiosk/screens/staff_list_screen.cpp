@@ -127,13 +127,13 @@ struct Shown {
 ui::Column column_of(ColumnKind kind) {
     switch (kind) {
         case Number:
-            return {TextId::staff_column_number, 116};
+            return {TextId::staff_column_number, 124};
         case Title:
-            return {TextId::staff_column_title, 254};
+            return {TextId::staff_column_title, 244};
         case Type:
             return {TextId::staff_column_category, 52};
         case Grant:
-            return {TextId::staff_column_grant, 148, ui::Align::Right};
+            return {TextId::staff_column_grant, 156, ui::Align::Right};
         case Conditions:
             return {TextId::staff_column_conditions, 160};
         case State:

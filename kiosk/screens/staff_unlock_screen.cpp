@@ -64,8 +64,10 @@ void draw_field(Ui& ui, const Session& session, Intents& intents, const Rect& re
 }
 
 void draw_question(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    ui::crest(ui, rect.take_top(crest_size, gap).middle_left({crest_size, crest_size}),
-              TextId::desk_crest);
+    if (!ui.is_text_large()) {
+        ui::crest(ui, rect.take_top(crest_size, gap).middle_left({crest_size, crest_size}),
+                  TextId::desk_crest);
+    }
     const float title =
         ui::text_height(ui, TextId::staff_unlock_title, ui::TypeStyle::H1, rect.width);
     ui::heading(ui, rect.take_top(title, gap / 2), TextId::staff_unlock_title);
@@ -124,7 +126,7 @@ Places places_in(const Ui& ui, const Session& session, const Rect& room) {
         return {rest, pad};
     }
     Rect rest = room.centered({std::min(room.width, pad_width + columns_gap + question_width),
-                               std::min(room.height, block_height)});
+                               std::min(room.height, ui.scaled(block_height))});
     const Rect pad = rest.take_right(pad_width, columns_gap);
     return {rest, pad.centered({pad.width, std::min(rest.height, pad_height)})};
 }

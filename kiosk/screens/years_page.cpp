@@ -35,8 +35,8 @@ constexpr std::array<Line, 4> lines{{{Field::YearIncome, TextId::years_income},
                                      {Field::YearOther, TextId::years_other}}};
 
 constexpr float year_width = 68;
-constexpr float left_width = 130;
-constexpr float copy_width = 140;
+constexpr float left_width = 148;
+constexpr float copy_width = 134;
 constexpr float cell_gap = 8;
 constexpr float head_height = 40;
 constexpr float row_gap = 6;

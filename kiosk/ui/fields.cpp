@@ -201,7 +201,7 @@ bool shows_label(const YenField& field) {
     return field.form != YenField::Form::Row && !field.label.empty();
 }
 
-TypeStyle yen_style(const YenField& field) {
+TypeStyle largest_yen_style(const YenField& field) {
     switch (field.form) {
         case YenField::Form::Row:
             return TypeStyle::Button;
@@ -211,6 +211,16 @@ TypeStyle yen_style(const YenField& field) {
             return TypeStyle::Display;
     }
     return TypeStyle::InputBold;
+}
+
+// An amount is never cut at the left, where its first digit would be lost: it becomes smaller.
+TypeStyle yen_style(Ui& ui, const YenField& field, float width) {
+    const TypeStyle largest = largest_yen_style(field);
+    const Label words = Words::figure(field.content.text);
+    for (const TypeStyle style : {largest, TypeStyle::Label, TypeStyle::CaptionBold}) {
+        if (text_size(ui, words, style, 0, Digits::Fixed).width <= width) return style;
+    }
+    return field.mode == FieldMode::Active ? largest : TypeStyle::SmallBold;
 }
 
 }  // namespace
@@ -253,7 +263,7 @@ FieldAnswer yen_field(Ui& ui, const Rect& rect, const YenField& field) {
     const Rect unit_place = inside.take_right(unit + 0.5F, unit > 0 ? 6 : 0);
     const Tone ink = field.is_negative ? Tone::Kaki700 : Tone::Ink1;
     const FieldText shown{.content = field.content,
-                          .style = yen_style(field),
+                          .style = yen_style(ui, field, inside.width),
                           .ink = ink,
                           .align = Align::Right,
                           .digits = Digits::Fixed,

@@ -8,9 +8,9 @@ namespace madoguchi::ui {
 namespace {
 
 constexpr float item_radius = 14;
-constexpr float item_padding = 14;
+constexpr float item_padding = 12;
 constexpr float item_icon = 26;
-constexpr float item_gap = 14;
+constexpr float item_gap = 10;
 constexpr float person_disc = 44;
 constexpr float person_icon = 26;
 constexpr float person_gap = 12;

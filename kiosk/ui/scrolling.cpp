@@ -84,7 +84,7 @@ int pages(Ui& ui, const Rect& rect, const Pages& pages) {
     const Rect lower = column.take_bottom(std::min(button_room, ui.scaled(150)), 0);
     if (page_button(ui, upper, Icon::ChevronUp, TextId::common_previous_page, page > 0)) --page;
     text(ui, column, ui.words(TextId::common_page, {{"page", page + 1}, {"pages", count}}),
-         {.style = TypeStyle::Label,
+         {.style = ui.is_text_large() ? TypeStyle::CaptionBold : TypeStyle::Label,
           .ink = Tone::Ink2,
           .align = Align::Center,
           .place = Place::Middle});

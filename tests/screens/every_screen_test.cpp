@@ -191,10 +191,11 @@ void walk_what_can_go(Walk& walk) {
         const std::string id = walk.visit().plan().money.costs.back().id;
         walk.visit().ask(session::DeleteCostLine{id});
     }
-    const bool is_large = walk.session().appearance().text_scale > 1;
-    walk.visit().pass(std::chrono::seconds(is_large
-                                               ? session::IdleWatch::warn_after_large_text_s + 1
-                                               : session::IdleWatch::warn_after_s + 1));
+    // With large text the warning comes later.
+    walk.visit().pass(std::chrono::seconds(session::IdleWatch::warn_after_s + 1));
+    if (!walk.session().idle_seconds_left()) {
+        walk.visit().pass(std::chrono::seconds(session::IdleWatch::warn_after_s));
+    }
     walk.audit("idle warning");
     walk.visit().ask(session::KeepUsing{});
 }
@@ -295,3 +296,13 @@ TEST_CASE("every screen is whole at 1920x1080 in Japanese") { check({{1920, 1080
 TEST_CASE("every screen is whole at 1920x1080 in English") { check({{1920, 1080}, "en"}); }
 TEST_CASE("every screen is whole at 800x1280 in Japanese") { check({{800, 1280}, "ja"}); }
 TEST_CASE("every screen is whole at 800x1280 in English") { check({{800, 1280}, "en"}); }
+
+TEST_CASE("every screen is whole with text at 150 %") {
+    check({{1280, 800}, "ja", 1.5});
+    check({{800, 1280}, "ja", 1.5});
+}
+
+TEST_CASE("every screen can be drawn with text at 250 %") {
+    CHECK_NOTHROW(faults_on({{1280, 800}, "ja", 2.5}));
+    CHECK_NOTHROW(faults_on({{800, 1280}, "en", 2.5}));
+}
