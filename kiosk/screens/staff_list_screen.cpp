@@ -133,7 +133,7 @@ ui::Column column_of(ColumnKind kind) {
         case Type:
             return {TextId::staff_column_category, 52};
         case Grant:
-            return {TextId::staff_column_grant, 156, ui::Align::Right};
+            return {TextId::staff_column_grant, 164, ui::Align::Right};
         case Conditions:
             return {TextId::staff_column_conditions, 160};
         case State:

@@ -22,6 +22,15 @@ TypeStyle style_of(const Cell& cell) {
     return cell.is_bold ? TypeStyle::Label : TypeStyle::LabelPlain;
 }
 
+// Figures of a column stand under each other.
+Digits digits_of(const Column& column) {
+    return column.align == Align::Right ? Digits::Fixed : Digits::Proportional;
+}
+
+float first_height(Ui& ui, const Column& column, const Cell& cell, float width) {
+    return text_size(ui, cell.text, style_of(cell), width, digits_of(column)).height;
+}
+
 void draw_cell(Ui& ui, const Rect& place, const Column& column, const Cell& cell) {
     if (cell.tag) {
         Rect at = place;
@@ -33,16 +42,14 @@ void draw_cell(Ui& ui, const Rect& place, const Column& column, const Cell& cell
     }
     const float second =
         cell.second.empty() ? 0 : text_height(ui, cell.second, TypeStyle::Small, place.width);
-    const TypeStyle style = style_of(cell);
-    const float first = text_height(ui, cell.text, style, place.width);
+    const float first = first_height(ui, column, cell, place.width);
     Rect lines = place.middle_left({place.width, std::min(place.height, first + second)});
     const Rect below = lines.take_bottom(second);
     put_words(ui, lines, cell.text,
-              {.style = style,
+              {.style = style_of(cell),
                .align = column.align,
                .place = Place::Middle,
-               // Figures of a column stand under each other.
-               .digits = column.align == Align::Right ? Digits::Fixed : Digits::Proportional,
+               .digits = digits_of(column),
                .lines_max = 2});
     put_words(ui, below, cell.second,
               {.style = TypeStyle::Small, .ink = Tone::Ink2, .align = column.align});
@@ -75,7 +82,7 @@ float table_row_height(Ui& ui, const TableRow& row, float width) {
     float height = ui.scaled(69);
     for (std::size_t i = 0; i < row.cells.size() && i < cells.size(); ++i) {
         const float needed =
-            text_height(ui, row.cells[i].text, style_of(row.cells[i]), cells[i].width) +
+            first_height(ui, row.columns[i], row.cells[i], cells[i].width) +
             text_height(ui, row.cells[i].second, TypeStyle::Small, cells[i].width) + 12;
         height = std::max(height, needed);
     }
