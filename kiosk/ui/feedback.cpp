@@ -153,11 +153,22 @@ void countdown(Ui& ui, const Rect& rect, const Countdown& countdown) {
         ui.painter().arc(box.center(), side / 2 - stroke / 2, 0, 360 * std::min(1.0F, share),
                          ui.color(Tone::Yamabuki), stroke);
     }
-    put_words(ui, box, number,
-              {.style = countdown.is_small ? TypeStyle::CaptionBold : TypeStyle::Display,
-               .align = Align::Center,
-               .place = Place::Middle,
-               .digits = Digits::Fixed});
+    const TypeStyle style = countdown.is_small ? TypeStyle::CaptionBold : TypeStyle::Display;
+    Rect inside = box;
+    const float unit = line_height(ui, TypeStyle::Caption);
+    const float figures = line_height(ui, style);
+    // The unit stands below the figures where the ring leaves room for both.
+    if (!countdown.is_small && figures + unit < side - 2 * stroke) {
+        inside = box.centered({side, figures + unit - 8});
+        put_words(ui, inside.take_bottom(unit), countdown.name,
+                  {.style = TypeStyle::Caption,
+                   .ink = Tone::Ink2,
+                   .align = Align::Center,
+                   .place = Place::Middle});
+    }
+    put_words(
+        ui, inside, number,
+        {.style = style, .align = Align::Center, .place = Place::Middle, .digits = Digits::Fixed});
 }
 
 namespace {

@@ -10,6 +10,7 @@
 #include "tests/support/temporary_folder.h"
 
 using namespace madoguchi;
+using namespace std::string_literals;
 using namespace madoguchi::db;
 
 namespace {
@@ -35,7 +36,7 @@ TEST_CASE("nothing is interrupted in a new store", "[visit_store]") {
 TEST_CASE("an interrupted visit comes back byte for byte, in its last state", "[visit_store]") {
     const TemporaryFolder folder;
     // Bytes that a text column might be thought to mend: NUL, a lone surrogate, no UTF-8 at all.
-    const std::string document("{\"name\":\"\xf0\xa0\xae\xb7\xe7\xa5\x9e\"}\0\xed\xa0\x80\xff", 26);
+    const std::string document = "{\"name\":\"\xf0\xa0\xae\xb7\xe7\xa5\x9e\"}\0\xed\xa0\x80\xff"s;
     {
         const auto store = samples::open(folder.path());
         REQUIRE(store->visits().save_draft(samples::draft("v1", "{}")));
