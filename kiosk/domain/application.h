@@ -170,7 +170,7 @@ inline constexpr std::int64_t annual_rate_max = 100'000;  // Thousandths of a pe
 // Limits of what a visitor can add at the counter. A file may hold more; it is bounded by its
 // bytes.
 inline constexpr std::size_t notes_per_block_max = 8;
-inline constexpr std::size_t resources_max = 20;
+inline constexpr std::size_t resources_max = 3;
 inline constexpr std::size_t partners_max = 40;
 inline constexpr std::size_t cost_lines_max = 60;
 inline constexpr std::size_t overlay_answers_max = 100;

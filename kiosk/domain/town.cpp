@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "kiosk/domain/field.h"
 #include "kiosk/domain/toml_reader.h"
 
 namespace madoguchi::domain {
@@ -23,6 +24,55 @@ constexpr std::array<std::string_view, 12> known_members = {"name",
                                                             "overlays",
                                                             "next_steps_within",
                                                             "is_sample"};
+
+void read_resource(TomlReader& reader, const toml::table& table, Town& town) {
+    TownResource resource;
+    resource.kind = reader.text(table, "kind").value_or("");
+    resource.icon = reader.text(table, "icon").value_or("");
+    const auto kinds = info_of(Field::ResourceKind).words;
+    if (std::find(kinds.begin(), kinds.end(), resource.kind) == kinds.end()) {
+        return reader.refuse(table, "'kind' must be agri, industrial, tourism, people or other");
+    }
+    if (const toml::table* names = reader.table(table, "name")) {
+        for (const auto& [language, name] : *names) {
+            resource.names[std::string(language.str())] =
+                reader.text(*names, language.str()).value_or("");
+        }
+    }
+    if (resource.names["ja"].empty()) {
+        return reader.refuse(table, "'name' has no words in 'ja'");
+    }
+    town.resources.push_back(std::move(resource));
+}
+
+void read_resources(TomlReader& reader, const toml::table& document, Town& town) {
+    const toml::array* resources = reader.array(document, "resources");
+    if (!resources) return;
+    if (resources->size() > town_resources_max) {
+        return reader.refuse(*resources, "'resources' has more than " +
+                                             std::to_string(town_resources_max) + " entries");
+    }
+    for (const toml::node& entry : *resources) {
+        const toml::table* table = entry.as_table();
+        if (!table) return reader.refuse(entry, "'resources' must be a list of tables");
+        read_resource(reader, *table, town);
+        if (reader.problem()) return;
+    }
+}
+
+toml::array written_resources(const Town& town) {
+    toml::array resources;
+    for (const TownResource& resource : town.resources) {
+        toml::table table;
+        table.insert("kind", resource.kind);
+        if (!resource.icon.empty()) table.insert("icon", resource.icon);
+        toml::table names;
+        for (const auto& [language, name] : resource.names) names.insert(language, name);
+        table.insert("name", std::move(names));
+        resources.push_back(std::move(table));
+    }
+    return resources;
+}
 
 // A capital letter, so that a receipt number reads the same over the telephone.
 bool is_kiosk_letter(std::string_view letter) {
@@ -46,6 +96,11 @@ void read_facts(TomlReader& reader, const toml::table& table, Town& town) {
 }
 
 }  // namespace
+
+const std::string& TownResource::name_in(const std::string& language) const {
+    const auto found = names.find(language);
+    return found != names.end() && !found->second.empty() ? found->second : names.at("ja");
+}
 
 Result<Town> read_town(std::string_view toml, std::string_view file_name) {
     const auto document = read_toml(toml, file_name, town_bytes_max);
@@ -72,6 +127,7 @@ Result<Town> read_town(std::string_view toml, std::string_view file_name) {
     town.overlays.insert(town.overlays.end(), beside.begin(), beside.end());
     town.next_steps_within = reader.texts(*table, "next_steps_within");
     town.is_sample = reader.yes_no(*table, "is_sample").value_or(false);
+    read_resources(reader, *document, town);
     read_facts(reader, *table, town);
     if (!is_kiosk_letter(town.kiosk_letter)) {
         reader.refuse(*table, "'kiosk_letter' must be one letter from A to Z");
@@ -113,6 +169,7 @@ std::string write_town(const Town& town) {
     }
     toml::table document;
     document.insert("town", std::move(table));
+    if (!town.resources.empty()) document.insert("resources", written_resources(town));
     std::ostringstream text;
     text << document << '\n';
     return text.str();

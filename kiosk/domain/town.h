@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,18 @@
 #include "platform/base/result.h"
 
 namespace madoguchi::domain {
+
+// One thing the town has that a business could use, as its picture list shows it.
+struct TownResource {
+    std::string kind;  // "agri", …: a word of the application document
+    std::string icon;  // A name of assets/icons; empty: the kind's own
+    // By language tag; "ja" is always there and stands in for a missing language.
+    std::map<std::string, std::string> names;
+
+    const std::string& name_in(const std::string& language) const;
+
+    friend bool operator==(const TownResource&, const TownResource&) = default;
+};
 
 struct Town {
     std::string name = "";          // "見本町"
@@ -28,6 +41,8 @@ struct Town {
     // How long after the receipt each thing happens, in the town's own words; empty: the
     // catalogue's.
     std::vector<std::string> next_steps_within;
+    // [[resources]] beside [town]; empty: the catalogue's own list.
+    std::vector<TownResource> resources;
     // What an overlay's own facts with `from = "town"` take from the town, by their names, as JSON
     // values ("true", "12", "\"2026-08-31\""): every other member of [town].
     std::vector<std::pair<std::string, std::string>> facts;
@@ -37,10 +52,12 @@ struct Town {
 };
 
 // TOML with a [town] table, as `--town FILE` takes it. Refused with FILE:LINE: more than
-// town_bytes_max, what is no TOML, a member of the wrong type.
+// town_bytes_max, what is no TOML, a member of the wrong type, more than town_resources_max
+// resources, one of an unknown kind or without a Japanese name.
 Result<Town> read_town(std::string_view toml, std::string_view file_name);
 std::string write_town(const Town& town);
 
 inline constexpr std::size_t town_bytes_max = 64 * 1024;
+inline constexpr std::size_t town_resources_max = 100;
 
 }  // namespace madoguchi::domain

@@ -128,6 +128,27 @@ void draw_card(Ui& ui, const Session& session, Intents& intents, const Rect& rec
     }
 }
 
+// What the category chosen means: its business model, where the money comes from, the risk.
+Label lead_words(Ui& ui, const Session& session) {
+    const auto& assessment = session.visit()->assessment;
+    const auto& word = session.visit()->plan.idea.category;
+    const auto all = categories();
+    const auto chosen =
+        std::find_if(all.begin(), all.end(), [&](const Category& c) { return word == c.word; });
+    if (!assessment || !assessment->category.model || chosen == all.end()) {
+        return TextId::idea_lead;
+    }
+    const domain::Category& category = assessment->category;
+    const bool is_inside = category.money_flow == "inside";
+    return ui.words(
+        TextId::idea_lead_chosen,
+        {{"model", ui::Words::figure(*category.model)},
+         {"flow", ui.words(is_inside ? TextId::idea_money_inside : TextId::idea_money_outside_in)},
+         {"risk",
+          ui.words(category.risk == "low" ? TextId::idea_risk_low : TextId::idea_risk_middle)},
+         {"count", chosen->projects}});
+}
+
 Label category_error(Ui& ui, const Session& session) {
     const auto error = session::error_of(*session.visit(), category_field);
     return error ? Label(error_words(ui, Field::IdeaCategory, *error)) : Label();
@@ -175,8 +196,12 @@ void ask_what_is_new(Ui& ui, const Session& session, Intents& intents, const Rec
     form.ask(Field::IdeaFieldDigital, {.label = TextId::idea_digital}, FormWidth::Third);
     form.ask(Field::IdeaFieldDecarbon, {.label = TextId::idea_decarbon}, FormWidth::Third);
     form.ask(Field::IdeaFieldWomenYouth, {.label = TextId::idea_women_youth}, FormWidth::Third);
-    form.ask(Field::IdeaNovelty, {.label = TextId::idea_novelty, .lines = free_text_lines});
-    form.ask(Field::IdeaModel, {.label = TextId::idea_model, .lines = free_text_lines});
+    form.ask(Field::IdeaNovelty, {.label = TextId::idea_novelty,
+                                  .hint = TextId::idea_novelty_ask,
+                                  .lines = free_text_lines});
+    form.ask(
+        Field::IdeaModel,
+        {.label = TextId::idea_model, .hint = TextId::idea_model_ask, .lines = free_text_lines});
     form.draw(rect);
 }
 
@@ -205,7 +230,7 @@ void draw_idea_screen(Ui& ui, const Session& session, Intents& intents) {
     }
     draw_step(ui, session, intents,
               {.title = TextId::idea_title,
-               .lead = TextId::idea_lead,
+               .lead = lead_words(ui, session),
                .draw_middle = [&](const Rect& middle) { draw_help_button(ui, intents, middle); }},
               [&](const Rect& content) { draw_category_page(ui, session, intents, content); });
 }

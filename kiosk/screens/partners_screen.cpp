@@ -9,8 +9,10 @@
 #include "kiosk/screens/keyboard_tray.h"
 #include "kiosk/screens/panel.h"
 #include "kiosk/screens/partner_card.h"
-#include "kiosk/screens/partner_words.h"
+#include "kiosk/screens/partner_places.h"
+#include "kiosk/screens/partners_map.h"
 #include "kiosk/screens/step_frame.h"
+#include "kiosk/screens/way_page.h"
 
 namespace madoguchi::screens {
 
@@ -32,10 +34,6 @@ constexpr float cards_gap = 12;
 constexpr float buttons_gap = 8;
 constexpr int add_columns = 2;
 constexpr float hint_padding = 16;
-
-constexpr float invitation_height = 300;
-constexpr float invitation_disc = 72;
-constexpr float invitation_gap = 14;
 
 const std::vector<Partner>& partners_of(const Session& session) {
     return session.visit()->plan.partners;
@@ -98,37 +96,6 @@ void draw_add_panel(Ui& ui, const Session& session, Intents& intents, const Rect
     }
 }
 
-// ── nobody yet: the bank comes first
-
-void draw_invitation(Ui& ui, Intents& intents, const Rect& rect) {
-    ui::paper_card(ui, rect);
-    Rect rest = rect.inset(panel_padding * 2, panel_padding);
-    const ui::Button add{
-        .text = TextId::partners_first_add, .kind = ui::ButtonKind::Warm, .icon = ui::Icon::Plus};
-    const ui::Size size = ui::button_size(ui, add);
-    icon_disc(
-        ui,
-        rest.take_top(invitation_disc, invitation_gap).centered({invitation_disc, invitation_disc}),
-        ui::Icon::Bank, Tone::Yamabuki100, Tone::Kin700);
-    ui::heading(ui, rest.take_top(ui::line_height(ui, ui::TypeStyle::H2), invitation_gap),
-                TextId::partners_first, {.style = ui::TypeStyle::H2, .align = ui::Align::Center});
-    const float words =
-        ui::text_height(ui, TextId::partners_first_text, ui::TypeStyle::Body, rest.width);
-    ui::text(ui, rest.take_top(words, invitation_gap), TextId::partners_first_text,
-             {.style = ui::TypeStyle::Body, .ink = Tone::Ink2, .align = ui::Align::Center});
-    const Rect button = rest.take_top(size.height);
-    if (ui::button(ui, button.centered({std::min(size.width, button.width), size.height}), add)) {
-        intents.push_back(session::AddPartner{"bank"});
-    }
-}
-
-float invitation_needs(Ui& ui, float width) {
-    const float words = ui::text_height(ui, TextId::partners_first_text, ui::TypeStyle::Body,
-                                        width - 4 * panel_padding);
-    return 2 * panel_padding + invitation_disc + ui::line_height(ui, ui::TypeStyle::H2) + words +
-           ui::button_height(ui, ui::ButtonKind::Warm) + 4 * invitation_gap;
-}
-
 // ── the list
 
 float list_height(Ui& ui, const Session& session, float width) {
@@ -141,12 +108,6 @@ float list_height(Ui& ui, const Session& session, float width) {
 
 void draw_list(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     const auto& partners = partners_of(session);
-    if (partners.empty()) {
-        Rect rest = rect;
-        return draw_invitation(ui, intents,
-                               rest.take_top(std::max(ui.scaled(invitation_height),
-                                                      invitation_needs(ui, rect.width))));
-    }
     const float width = scrolled_width(rect, list_height(ui, session, rect.width));
     const ui::ScrollArea area(ui, "partners", rect, list_height(ui, session, width));
     Rect rest = area.content();
@@ -181,10 +142,6 @@ void add_role_buttons(Form& form, Ui& ui, const Session& session, Intents& inten
 void draw_as_form(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     Form form(ui, session, intents);
     const auto& partners = partners_of(session);
-    if (partners.empty()) {
-        form.add([&](float width) { return invitation_needs(ui, width); },
-                 [&](const Rect& place) { draw_invitation(ui, intents, place); });
-    }
     for (const Partner& partner : partners) {
         form.add(
             [&](float width) { return partner_card_height(ui, session, partner, width); },
@@ -196,36 +153,75 @@ void draw_as_form(Ui& ui, const Session& session, Intents& intents, const Rect& 
 }
 
 void draw_agreed(Ui& ui, const Session& session, const Rect& rect) {
-    const auto& partners = partners_of(session);
-    if (partners.empty()) return draw_saved_line(ui, session, rect);
-    const auto agreed = std::count_if(partners.begin(), partners.end(), [](const Partner& partner) {
-        return partner.state == "agreed";
-    });
     ui::text(ui, rect,
              ui.words(TextId::partners_agreed,
-                      {{"done", agreed}, {"all", static_cast<std::int64_t>(partners.size())}}),
+                      {{"done", places_agreed(session.visit()->plan)},
+                       {"all", static_cast<std::int64_t>(partner_places().size())}}),
              {.style = ui::TypeStyle::LabelPlain,
               .align = ui::Align::Center,
               .place = ui::Place::Middle});
 }
 
+bool is_list_wanted(const Session& session) {
+    return session.visit()->partners.form == session::PartnersForm::List;
+}
+
+ui::Button form_button(const Session& session) {
+    const bool is_list = is_list_wanted(session);
+    return {.text = is_list ? TextId::partners_as_map : TextId::partners_as_list,
+            .kind = ui::ButtonKind::Chip,
+            .icon = is_list ? ui::Icon::Sync : ui::Icon::ListCheck,
+            .key = "form"};
+}
+
+void draw_form_button(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    const ui::Button button = form_button(session);
+    Rect top = rect;
+    const ui::Size size = ui::button_size(ui, button);
+    if (ui::button(ui, top.take_top(size.height).middle_right(size), button)) {
+        const auto other =
+            is_list_wanted(session) ? session::PartnersForm::Map : session::PartnersForm::List;
+        intents.push_back(session::ShowPartnersAs{other});
+    }
+}
+
+void draw_people(Ui& ui, const Session& session, Intents& intents, const Rect& content) {
+    const bool is_writing = is_tray_open(session);
+    if (!is_writing && !is_list_wanted(session) && has_room_for_map(ui, content)) {
+        return draw_partners_map(ui, session, intents, content);
+    }
+    const bool has_columns = !is_writing && !ui.is_portrait() && !ui.is_text_large();
+    has_columns ? draw_side_by_side(ui, session, intents, content)
+                : draw_as_form(ui, session, intents, content);
+}
+
 void draw_people_page(Ui& ui, const Session& session, Intents& intents) {
-    const StepFrame frame{.title = TextId::partners_title,
-                          .lead = TextId::partners_lead,
-                          .draw_middle = [&](const Rect& rect) { draw_agreed(ui, session, rect); }};
-    const bool has_room = !is_tray_open(session) && !ui.is_portrait() && !ui.is_text_large();
-    draw_step(ui, session, intents, frame, [&](const Rect& content) {
-        has_room ? draw_side_by_side(ui, session, intents, content)
-                 : draw_as_form(ui, session, intents, content);
-    });
+    const bool is_map = !is_list_wanted(session) && !ui.is_text_large();
+    StepFrame frame{.title = TextId::partners_title,
+                    .lead = is_map ? TextId::partners_lead : TextId::partners_list_lead,
+                    .draw_middle = [&](const Rect& rect) { draw_agreed(ui, session, rect); }};
+    if (!ui.is_text_large()) {
+        frame.title_right = ui::button_size(ui, form_button(session)).width;
+        frame.draw_title_right = [&](const Rect& rect) {
+            draw_form_button(ui, session, intents, rect);
+        };
+    }
+    draw_step(ui, session, intents, frame,
+              [&](const Rect& content) { draw_people(ui, session, intents, content); });
 }
 
 }  // namespace
 
 void draw_partners_screen(Ui& ui, const Session& session, Intents& intents) {
     if (!session.visit()) return;
-    session.visit()->place.page == 0 ? draw_people_page(ui, session, intents)
-                                     : draw_bank_page(ui, session, intents);
+    switch (session.visit()->place.page) {
+        case 0:
+            return draw_people_page(ui, session, intents);
+        case 1:
+            return draw_bank_page(ui, session, intents);
+        default:
+            return draw_way_page(ui, session, intents);
+    }
 }
 
 }  // namespace madoguchi::screens

@@ -1,4 +1,5 @@
-// Step 5: who takes part and how far the talks are; then the bank and the town hall.
+// Step 5: who takes part and how far the talks are, as a map or a list; then the bank and the town
+// hall; then the way and what the town gains.
 #pragma once
 
 #include "kiosk/session/session.h"

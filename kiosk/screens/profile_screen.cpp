@@ -70,6 +70,12 @@ void ask_business(Ui& ui, const Session& session, Intents& intents, const Rect& 
                                           .need = Need::Optional,
                                           .hint = TextId::profile_motivation_hint,
                                           .lines = motivation_lines});
+    form.ask(Field::ApplicantPostalCode, {.label = TextId::profile_postal_code,
+                                          .need = Need::Optional,
+                                          .hint = TextId::profile_postal_code_hint});
+    form.ask(Field::ApplicantAddress, {.label = TextId::profile_address,
+                                       .need = Need::Optional,
+                                       .hint = TextId::profile_address_hint});
     form.draw(rect);
 }
 
@@ -80,6 +86,7 @@ void ask_town_question(Ui& ui, const Session& session, Intents& intents, Form& f
     AnswerLook look{.label = ui.texts().words(fact.title)};
     if (fact.type == "text") return form.ask(field, look);
     if (fact.type == "date") look.hint = TextId::hint_date;
+    if (fact.type == "yen") look.unit = TextId::unit_yen;
     const auto height = [&ui, &session, field, look, type = fact.type](float width) {
         return type == "bool" ? yes_no_height(ui, session, field, look, width)
                               : answer_height(ui, session, field, look, width);

@@ -35,6 +35,18 @@ constexpr std::array<ResourceKind, 5> kinds{{
 
 std::span<const ResourceKind> resource_kinds() { return kinds; }
 
+std::vector<ResourceIdea> ideas_of(ui::Ui& ui, const domain::Town& town, const ResourceKind& kind) {
+    std::vector<ResourceIdea> ideas;
+    for (const domain::TownResource& resource : town.resources) {
+        if (resource.kind != kind.word) continue;
+        ideas.push_back({ui::Words::from_pack(resource.name_in(ui.texts().language())),
+                         ui::icon_named(resource.icon).value_or(kind.icon)});
+    }
+    if (!ideas.empty()) return ideas;
+    for (const TextId idea : kind.ideas) ideas.push_back({ui.words(idea), kind.icon});
+    return ideas;
+}
+
 Icon resource_icon(std::string_view kind) {
     for (const ResourceKind& known : kinds) {
         if (known.word == kind) return known.icon;

@@ -20,8 +20,13 @@ using ui::Ui;
 
 namespace {
 
-constexpr float kind_icon_height = 96;  // A kind without its title: icon and padding
+constexpr float kind_icon_height = 100;  // A kind without its words: icon, gaps and padding
 constexpr float kind_padding = 52;
+constexpr std::size_t kinds_of_the_act = 3;  // Large cards; people and the rest are small ones
+constexpr float ideas_gap = 10;
+constexpr float idea_height = 80;
+constexpr float idea_width_min = 250;
+constexpr float bar_room = 16;
 constexpr float kinds_gap = 12;
 constexpr float panels_gap = 20;
 constexpr float panel_padding = 20;
@@ -62,60 +67,83 @@ void draw_kind_segments(Ui& ui, const Session& session, Intents& intents, Rect& 
     }
 }
 
+std::vector<Rect> kind_places(Ui& ui, const Rect& rect) {
+    const auto kinds = static_cast<int>(resource_kinds().size());
+    if (kind_columns(ui, rect) < kinds) {
+        Rect rest = rect;
+        const float below = rect.height * 0.4F - kinds_gap / 2;
+        const auto small = rest.take_bottom(below, kinds_gap).columns(kinds - 3, kinds_gap);
+        auto places = rest.columns(3, kinds_gap);
+        places.insert(places.end(), small.begin(), small.end());
+        return places;
+    }
+    return rect.columns({3, 3, 3, 2, 2}, kinds_gap);
+}
+
+// What the town has of it, in a line: 「ゆず、米、山菜」.
+ui::Words few_names(Ui& ui, const Session& session, const ResourceKind& kind) {
+    constexpr std::size_t names_max = 3;
+    std::string line;
+    const auto ideas = ideas_of(ui, session.town(), kind);
+    for (std::size_t i = 0; i < std::min(names_max, ideas.size()); ++i) {
+        line += (i > 0 ? "・" : "") + ideas[i].name.text();
+    }
+    return ui::Words::from_pack(line);
+}
+
+ui::ActionCard kind_card(Ui& ui, const Session& session, std::size_t index) {
+    const ResourceKind& kind = resource_kinds()[index];
+    ui::ActionCard card{.title = choice_words(ui, session, Field::ResourceKind, kind.word),
+                        .icon = kind.icon,
+                        .is_chosen = index == open_kind(session),
+                        .key = kind.word};
+    if (index < kinds_of_the_act) card.detail = few_names(ui, session, kind);
+    return card;
+}
+
+float kind_height(Ui& ui, const ui::ActionCard& card, float width) {
+    const float room = width - kind_padding;
+    return kind_icon_height + ui::text_height(ui, card.title, ui::TypeStyle::H2, room) +
+           (card.detail.empty() ? 0 : ui::text_height(ui, card.detail, ui::TypeStyle::Note, room));
+}
+
 void draw_kinds(Ui& ui, const Session& session, Intents& intents, Rect& rect) {
     if (ui.is_text_large()) return draw_kind_segments(ui, session, intents, rect);
-    const auto kinds = resource_kinds();
-    const int columns = kind_columns(ui, rect);
-    const int rows = (static_cast<int>(kinds.size()) + columns - 1) / columns;
-    const float card_width = rect.columns(columns, kinds_gap).front().width;
-    float title = 0;
-    for (const ResourceKind& kind : kinds) {
-        const ui::Words words = choice_words(ui, session, Field::ResourceKind, kind.word);
-        title = std::max(title,
-                         ui::text_height(ui, words, ui::TypeStyle::H2, card_width - kind_padding));
+    const auto widths = kind_places(ui, rect);
+    const bool is_stacked = kind_columns(ui, rect) < static_cast<int>(widths.size());
+    float height = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const float own = kind_height(ui, kind_card(ui, session, i), widths[i].width);
+        // In two rows the first takes six tenths.
+        height = std::max(height, is_stacked
+                                      ? (own + kinds_gap / 2) / (i < kinds_of_the_act ? 0.6F : 0.4F)
+                                      : own);
     }
-    const float height = static_cast<float>(rows) * (kind_icon_height + title + kinds_gap);
-    const auto cells =
-        rect.take_top(height - kinds_gap, panels_gap).grid(columns, rows, kinds_gap, kinds_gap);
-    for (std::size_t i = 0; i < kinds.size(); ++i) {
-        const ui::ActionCard card{
-            .title = choice_words(ui, session, Field::ResourceKind, kinds[i].word),
-            .icon = kinds[i].icon,
-            .is_chosen = i == open_kind(session),
-            .key = kinds[i].word};
-        if (ui::action_card(ui, cells[i], card)) {
+    const auto places = kind_places(ui, rect.take_top(height, panels_gap));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (ui::action_card(ui, places[i], kind_card(ui, session, i))) {
             intents.push_back(session::TurnPart{static_cast<int>(i)});
         }
     }
 }
 
-bool is_chosen(const domain::Application& plan, const std::string& name) {
-    return std::any_of(plan.resources.begin(), plan.resources.end(),
-                       [&name](const domain::Resource& chosen) { return chosen.name == name; });
-}
-
-ui::Button idea_chip(bool is_taken, TextId idea) {
-    return {.text = idea,
-            .kind = ui::ButtonKind::Chip,
-            .icon = is_taken ? ui::Icon::Check : ui::Icon::Plus,
-            .is_selected = is_taken};
-}
-
-// Where the chips of the open kind go: from left to right, in rows.
-std::vector<Rect> idea_places(Ui& ui, const Session& session, const Rect& rect) {
-    std::vector<Rect> places;
-    float x = rect.x;
-    float y = rect.y;
-    for (const TextId idea : resource_kinds()[open_kind(session)].ideas) {
-        const ui::Size size = ui::button_size(ui, idea_chip(false, idea));
-        if (x > rect.x && x + size.width > rect.right()) {
-            x = rect.x;
-            y += size.height + chips_gap;
-        }
-        places.push_back({x, y, size.width, size.height});
-        x += size.width + chips_gap;
+const domain::Resource* chosen_as(const domain::Application& plan, const ui::Words& name) {
+    for (const domain::Resource& resource : plan.resources) {
+        if (resource.name == name.text()) return &resource;
     }
-    return places;
+    return nullptr;
+}
+
+int idea_columns(const Ui& ui, float width) {
+    return std::max(
+        1, static_cast<int>((width + ideas_gap) / (ui.scaled(idea_width_min) + ideas_gap)));
+}
+
+float idea_rows_height(Ui& ui, const Session& session, float width) {
+    const auto count = ideas_of(ui, session.town(), resource_kinds()[open_kind(session)]).size();
+    const int columns = idea_columns(ui, width);
+    const int rows = (static_cast<int>(count) + columns - 1) / columns;
+    return static_cast<float>(rows) * (ui.scaled(idea_height) + ideas_gap) - ideas_gap;
 }
 
 ui::Button write_button() {
@@ -124,25 +152,44 @@ ui::Button write_button() {
 }
 
 float ideas_height(Ui& ui, const Session& session, const Rect& rect) {
-    const Rect inside = rect.inset(panel_padding);
-    return idea_places(ui, session, inside).back().bottom() - inside.y + panels_gap +
+    return idea_rows_height(ui, session, rect.width - 2 * panel_padding) + panels_gap +
            ui::button_size(ui, write_button()).height + 2 * panel_padding;
 }
 
-// As many chips as there is room for, and the way to write what is not among them.
+void draw_idea(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
+               const ResourceIdea& idea) {
+    const Ui::Scope scope(ui, idea.name.text());
+    const domain::Resource* chosen = chosen_as(session.visit()->plan, idea.name);
+    const ui::ChoiceCard card{
+        .title = idea.name, .icon = idea.icon, .is_chosen = chosen != nullptr, .key = "pick"};
+    if (!ui::choice_card(ui, rect, card)) return;
+    if (chosen) {
+        intents.push_back(session::DeleteResource{chosen->id});
+    } else {
+        const ResourceKind& kind = resource_kinds()[open_kind(session)];
+        intents.push_back(session::AddResource{std::string(kind.word), idea.name.text()});
+    }
+}
+
+// The town's own list of the open kind, and the way to write what is not among it.
 void draw_ideas(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     const ResourceKind& kind = resource_kinds()[open_kind(session)];
     const Ui::Scope scope(ui, kind.word);
     ui::Size write_size = ui::button_size(ui, write_button());
     write_size.width = std::min(write_size.width, rect.width);
     const Rect write_place = rect.take_bottom(write_size.height, chips_gap).middle_left(write_size);
-    const auto places = idea_places(ui, session, rect);
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (places[i].bottom() > rect.bottom()) break;
-        const ui::Words name = ui.words(kind.ideas[i]);
-        const bool is_taken = is_chosen(session.visit()->plan, name.text());
-        if (ui::button(ui, places[i], idea_chip(is_taken, kind.ideas[i])) && !is_taken) {
-            intents.push_back(session::AddResource{std::string(kind.word), name.text()});
+    const auto ideas = ideas_of(ui, session.town(), kind);
+    {
+        const bool is_long = idea_rows_height(ui, session, rect.width) > rect.height;
+        const float width = is_long ? rect.width - bar_room : rect.width;
+        const ui::ScrollArea area(ui, "ideas", rect, idea_rows_height(ui, session, width));
+        Rect content = area.content();
+        content.width = width;
+        const int columns = idea_columns(ui, width);
+        const int rows = (static_cast<int>(ideas.size()) + columns - 1) / columns;
+        const auto cells = content.grid(columns, rows, ideas_gap, ideas_gap);
+        for (std::size_t i = 0; i < ideas.size(); ++i) {
+            draw_idea(ui, session, intents, cells[i], ideas[i]);
         }
     }
     if (ui::button(ui, write_place, write_button())) {
@@ -186,6 +233,12 @@ void draw_chosen(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     }
     const float row_height = ui.scaled(60);
     const float all = static_cast<float>(resources.size()) * (row_height + row_gap);
+    const float foot =
+        ui::text_height(ui, TextId::resources_on_canvas, ui::TypeStyle::Note, inside.width);
+    if (all + row_gap + foot <= inside.height) {
+        ui::text(ui, inside.take_bottom(foot, row_gap), TextId::resources_on_canvas,
+                 {.style = ui::TypeStyle::Note, .ink = Tone::LocalInk});
+    }
     const ui::ScrollArea area(ui, "chosen", inside, all);
     Rect rest = area.content();
     for (const domain::Resource& resource : resources) {
@@ -215,6 +268,74 @@ void draw_writing(Ui& ui, const Session& session, Intents& intents, const Rect& 
     answer(ui, session, intents, rect, field, look);
 }
 
+struct Approach {
+    std::string_view word;  // As the document writes it
+    TextId text;
+};
+
+// What towns do about their issues: the seed study's list, after the White Paper of 2014.
+constexpr std::array<Approach, 8> approaches{{
+    {"tourists", TextId::community_approach_tourists},
+    {"residents", TextId::community_approach_residents},
+    {"shopping", TextId::community_approach_shopping},
+    {"firms", TextId::community_approach_firms},
+    {"elderly", TextId::community_approach_elderly},
+    {"community", TextId::community_approach_community},
+    {"festivals", TextId::community_approach_festivals},
+    {"other", TextId::community_approach_other},
+}};
+constexpr int approach_columns = 4;
+
+int approaches_across(const Ui& ui) {
+    return ui.is_portrait() || ui.is_text_large() ? approach_columns / 2 : approach_columns;
+}
+
+ui::Button approach_chip(const Session& session, const Approach& approach) {
+    const auto& chosen = session.visit()->plan.community.approaches;
+    const bool is_taken = std::find(chosen.begin(), chosen.end(), approach.word) != chosen.end();
+    return {.text = approach.text,
+            .kind = ui::ButtonKind::Chip,
+            .icon = is_taken ? ui::Icon::Check : ui::Icon::Plus,
+            .is_selected = is_taken,
+            .key = approach.word};
+}
+
+float approaches_height(Ui& ui, float width) {
+    const int rows = static_cast<int>(approaches.size()) / approaches_across(ui);
+    const float row = ui::button_height(ui, ui::ButtonKind::Chip) + chips_gap;
+    return ui::text_height(ui, TextId::community_approaches, ui::TypeStyle::Label, width) +
+           chips_gap + static_cast<float>(rows) * row - chips_gap;
+}
+
+void draw_approaches(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const Ui::Scope scope(ui, "approaches");
+    const float label =
+        ui::text_height(ui, TextId::community_approaches, ui::TypeStyle::Label, rect.width);
+    ui::text(ui, rect.take_top(label, chips_gap), TextId::community_approaches,
+             {.style = ui::TypeStyle::Label});
+    const int columns = approaches_across(ui);
+    const auto cells =
+        rect.grid(columns, static_cast<int>(approaches.size()) / columns, chips_gap, chips_gap);
+    for (std::size_t i = 0; i < approaches.size(); ++i) {
+        if (ui::button(ui, cells[i], approach_chip(session, approaches[i]))) {
+            intents.push_back(session::ToggleApproach{std::string(approaches[i].word)});
+        }
+    }
+}
+
+// What "stands in for public spending" means, by the study's own case.
+float case_height(Ui& ui, float width) {
+    return ui::text_height(ui, TextId::community_yubari, ui::TypeStyle::Note,
+                           width - 2 * panel_padding) +
+           panel_padding;
+}
+
+void draw_case(Ui& ui, const Rect& rect) {
+    ui::tinted_area(ui, rect, Tone::Matsu100, 14);
+    ui::text(ui, rect.inset(panel_padding, panel_padding / 2), TextId::community_yubari,
+             {.style = ui::TypeStyle::Note, .ink = Tone::Matsu700, .place = ui::Place::Middle});
+}
+
 void ask_about_town(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     Form form(ui, session, intents);
     form.ask(Field::CommunityIssue, {.label = TextId::community_issue, .columns = issue_columns},
@@ -227,6 +348,10 @@ void ask_about_town(Ui& ui, const Session& session, Intents& intents, const Rect
     form.ask(Field::CommunityReplacesPublicSpending, {.label = TextId::community_replaces});
     form.ask(Field::CommunityPublicCostAvoided,
              {.label = TextId::community_saved, .hint = TextId::community_saved_hint});
+    form.add([&ui](float width) { return case_height(ui, width); },
+             [&ui](const Rect& place) { draw_case(ui, place); });
+    form.add([&ui](float width) { return approaches_height(ui, width); },
+             [&](const Rect& place) { draw_approaches(ui, session, intents, place); });
     form.draw(rect);
 }
 

@@ -16,6 +16,7 @@
 #include "kiosk/screens/staff_detail_screen.h"
 #include "kiosk/screens/staff_list_screen.h"
 #include "kiosk/screens/staff_unlock_screen.h"
+#include "kiosk/screens/town_keys_sheet.h"
 #include "kiosk/screens/welcome_screen.h"
 
 namespace madoguchi::screens {
@@ -71,6 +72,8 @@ void draw_open_sheet(Ui& ui, const Session& session, Intents& intents) {
             return draw_erase_question(ui, intents);
         case session::Sheet::CategoryHelp:
             return draw_category_help(ui, session, intents);
+        case session::Sheet::TownKeys:
+            return draw_town_keys_sheet(ui, intents);
         case session::Sheet::None:
         case session::Sheet::SubmitQuestion:
         case session::Sheet::GroupRules:

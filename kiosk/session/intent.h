@@ -41,7 +41,16 @@ struct SetTextScale {
     double scale;  // 1, 1.25, 1.5 or 2.5
 };
 struct ToggleContrast {};
-enum class Sheet { None, Language, Leave, SubmitQuestion, EraseQuestion, CategoryHelp, GroupRules };
+enum class Sheet {
+    None,
+    Language,
+    Leave,
+    SubmitQuestion,
+    EraseQuestion,
+    CategoryHelp,
+    GroupRules,
+    TownKeys
+};
 struct OpenSheet {
     Sheet sheet;
     std::string subject;  // GroupRules: the group's id
@@ -117,6 +126,29 @@ struct AddPartner {
 struct DeletePartner {
     std::string id;
 };
+// A place of the partners map: an id, or a role where nobody of that role is in the plan yet.
+struct ChoosePartner {
+    std::string role;
+    std::string id;  // Empty: the one who is furthest
+};
+struct SetPartnerState {  // Puts somebody of the role into the plan when the id is empty
+    std::string role;
+    std::string id;
+    std::string state;
+};
+struct WritePartnerName {  // The same
+    std::string role;
+    std::string id;
+};
+struct TogglePartnerGift {  // The same
+    std::string role;
+    std::string id;
+    std::string gift;  // "loan", …: what it is asked for
+};
+enum class PartnersForm { Map, List };
+struct ShowPartnersAs {
+    PartnersForm form;
+};
 struct AddCostLine {
     std::string cost_class;
 };
@@ -171,11 +203,12 @@ using Intent =
                  OpenSheet, CloseSheet, FocusField, LeaveField, PlaceCaret, TypeText, TypeHardware,
                  PressEditKey, SwitchKeyboard, HideKeyboard, SetAnswer, AddNote, SelectNote,
                  EditNote, MoveNoteTo, BeginMovingNote, ToggleNoteLocal, DeleteNote, ChooseQuestion,
-                 ChooseExample, AddResource, DeleteResource, AddPartner, DeletePartner, AddCostLine,
-                 DeleteCostLine, AddYear, CopyYearBefore, ToggleApproach, ToggleEffect, UndoDelete,
-                 SetConsent, Submit, StayLonger, EndVisit, EraseVisit, KeepUsing, OpenStaffUnlock,
-                 UnlockStaff, LockStaff, ShowSubmissions, TurnSubmissionPage, OpenSubmission,
-                 ShowDetailTab, ReopenVisit>;
+                 ChooseExample, AddResource, DeleteResource, AddPartner, DeletePartner,
+                 ChoosePartner, SetPartnerState, WritePartnerName, TogglePartnerGift,
+                 ShowPartnersAs, AddCostLine, DeleteCostLine, AddYear, CopyYearBefore,
+                 ToggleApproach, ToggleEffect, UndoDelete, SetConsent, Submit, StayLonger, EndVisit,
+                 EraseVisit, KeepUsing, OpenStaffUnlock, UnlockStaff, LockStaff, ShowSubmissions,
+                 TurnSubmissionPage, OpenSubmission, ShowDetailTab, ReopenVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace madoguchi::session

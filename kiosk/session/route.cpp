@@ -21,6 +21,8 @@ PageRef page_on_step(Step step, Field field) {
     switch (step) {
         case Step::Profile:
             if (field == Field::OverlayAnswer) return {ScreenId::Profile, 2};
+            if (field == Field::ApplicantPostalCode || field == Field::ApplicantAddress)
+                return {ScreenId::Profile, 1};
             return {ScreenId::Profile, field <= Field::ApplicantResidence ? 0 : 1};
         case Step::Idea:
             switch (field) {
@@ -68,8 +70,9 @@ int page_count(ScreenId screen, std::size_t town_questions) {
             return town_questions > 0 ? 3 : 2;
         case ScreenId::Idea:
         case ScreenId::Resources:
-        case ScreenId::Partners:
             return 2;
+        case ScreenId::Partners:
+            return 3;
         case ScreenId::Money:
             return 4;
         default:

@@ -10,9 +10,9 @@
 namespace madoguchi::session {
 
 // Pages of a step's screen. Profile: 0 who, 1 the business, 2 the town's own questions (only where
-// there are any). Idea: 0 category, 1 what is new. Resources: 0 resources, 1 the town's
-// trouble. Partners: 0 who, 1 bank and town. Money: 0 costs and sources, 1 loan, 2 years, 3 dates
-// and hires.
+// there are any). Idea: 0 category, 1 what is new. Resources: 0 resources, 1 the town's trouble.
+// Partners: 0 who, 1 bank and town, 2 the way and what the town gains. Money: 0 costs and sources,
+// 1 loan, 2 years, 3 dates and hires.
 int page_count(ScreenId screen, std::size_t town_questions);
 
 struct PageRef {

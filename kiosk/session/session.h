@@ -109,6 +109,11 @@ private:
     void on(const DeleteResource&);
     void on(const AddPartner&);
     void on(const DeletePartner&);
+    void on(const ChoosePartner&);
+    void on(const SetPartnerState&);
+    void on(const WritePartnerName&);
+    void on(const TogglePartnerGift&);
+    void on(const ShowPartnersAs&);
     void on(const AddCostLine&);
     void on(const DeleteCostLine&);
     void on(const AddYear&);
@@ -164,6 +169,11 @@ private:
     void enter_pressed();
     void drop_note_if_empty(const std::string& id);
     void drop_resource_if_empty(const std::string& id);
+    // session_links.cpp
+    void put_on_canvas(const std::string& resource);
+    void follow_links(const domain::FieldRef& written);
+    void unlink(const std::string& resource);
+    std::string partner_for(const std::string& role, const std::string& id);
     bool has_room(std::size_t count, std::size_t count_max);
     bool may_submit();
     void submitted(const std::string& visit, const std::string& number);

@@ -40,7 +40,9 @@ void Session::on(const AddResource& asked) {
     const domain::FieldRef name{domain::Field::ResourceName, resource.id};
     if (asked.name.empty()) {
         on(FocusField{name});
-    } else if (!domain::write_answer(visit_->plan, name, asked.name).ok()) {
+    } else if (domain::write_answer(visit_->plan, name, asked.name).ok()) {
+        put_on_canvas(resource.id);
+    } else {
         visit_->plan.resources.pop_back();
     }
     plan_changed();
@@ -51,7 +53,9 @@ void Session::drop_resource_if_empty(const std::string& id) {
     const auto dropped = std::erase_if(visit_->plan.resources, [&id](const auto& resource) {
         return resource.id == id && resource.name.empty();
     });
-    if (dropped > 0) plan_changed();
+    if (dropped == 0) return put_on_canvas(id);
+    unlink(id);
+    plan_changed();
 }
 
 void Session::on(const DeleteResource& asked) {
@@ -59,6 +63,7 @@ void Session::on(const DeleteResource& asked) {
     leave_typing();
     remember_for_undo();
     if (!erase_by_id(visit_->plan.resources, asked.id)) return;
+    unlink(asked.id);
     tell(Notice::ResourceDeleted, {}, true);
     plan_changed();
 }
@@ -82,6 +87,56 @@ void Session::on(const DeletePartner& asked) {
     if (!erase_by_id(visit_->plan.partners, asked.id)) return;
     tell(Notice::PartnerDeleted, {}, true);
     plan_changed();
+}
+
+void Session::on(const ChoosePartner& asked) {
+    if (!visit_) return;
+    leave_typing();
+    visit_->partners.role = asked.role;
+    visit_->partners.id = asked.id;
+}
+
+// The partner to change: the one named, else a new one of the role. Empty when the list is full.
+std::string Session::partner_for(const std::string& role, const std::string& id) {
+    leave_typing();
+    const auto& partners = visit_->plan.partners;
+    const bool exists = std::any_of(partners.begin(), partners.end(),
+                                    [&id](const auto& partner) { return partner.id == id; });
+    if (exists) return id;
+    const std::size_t before = partners.size();
+    on(AddPartner{role});
+    if (partners.size() == before) return {};
+    visit_->partners.role = role;
+    visit_->partners.id = partners.back().id;
+    return partners.back().id;
+}
+
+void Session::on(const SetPartnerState& asked) {
+    if (!visit_) return;
+    const std::string id = partner_for(asked.role, asked.id);
+    if (id.empty()) return;
+    on(SetAnswer{domain::FieldRef{domain::Field::PartnerState, id}, asked.state});
+}
+
+void Session::on(const WritePartnerName& asked) {
+    if (!visit_) return;
+    const std::string id = partner_for(asked.role, asked.id);
+    if (!id.empty()) on(FocusField{domain::FieldRef{domain::Field::PartnerName, id}});
+}
+
+void Session::on(const TogglePartnerGift& asked) {
+    if (!visit_) return;
+    const std::string id = partner_for(asked.role, asked.id);
+    for (domain::Partner& partner : visit_->plan.partners) {
+        if (partner.id == id) toggle(partner.gives, asked.gift);
+    }
+    plan_changed();
+}
+
+void Session::on(const ShowPartnersAs& asked) {
+    if (!visit_) return;
+    leave_typing();
+    visit_->partners.form = asked.form;
 }
 
 void Session::on(const AddCostLine& asked) {

@@ -127,6 +127,7 @@ void Session::store_typed_text(Typing& typing) {
     } else if (!domain::write_answer(visit_->plan, *field, std::get<domain::Answer>(answer)).ok()) {
         visit_->unfinished_texts.emplace_back(*field, text);
     }
+    follow_links(*field);
     if (field->field == Field::ApplicantName) follow_with_reading(reading_followed);
     plan_changed();
 }
@@ -269,6 +270,7 @@ void Session::on(const SetAnswer& asked) {
     if (!domain::write_answer(visit_->plan, asked.field, asked.answer).ok()) return;
     forget(visit_->errors, asked.field);
     forget(visit_->unfinished_texts, asked.field);
+    follow_links(asked.field);
     plan_changed();
 }
 

@@ -96,6 +96,13 @@ struct CanvasView {
     int example_town = 0;                                        // 0 Kamiyama, 1 Yubari
 };
 
+// Which place of the partners map stands in the panel, and whether the map or the list is shown.
+struct PartnersView {
+    std::string role = "bank";  // Banks come first
+    std::string id;
+    PartnersForm form = PartnersForm::Map;
+};
+
 enum class SavingState { Nothing, Pending, Saved, Failed };
 
 struct Receipt {
@@ -113,6 +120,7 @@ struct Visit {
     std::vector<std::pair<domain::FieldRef, std::string>> unfinished_texts;
     std::vector<std::pair<domain::FieldRef, FieldError>> errors;
     CanvasView canvas;
+    PartnersView partners;
     std::optional<Undo> undo;
     bool consent = false;
     bool submitting = false;

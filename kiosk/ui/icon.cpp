@@ -1,5 +1,6 @@
 #include "kiosk/ui/icon.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -87,6 +88,12 @@ std::optional<IconShape> shape_of(const json& part) {
 }  // namespace
 
 std::string_view name_of(Icon icon) { return names[static_cast<std::size_t>(icon)]; }
+
+std::optional<Icon> icon_named(std::string_view name) {
+    const auto* found = std::find(names.begin() + 1, names.end(), name);
+    if (found == names.end()) return std::nullopt;
+    return static_cast<Icon>(found - names.begin());
+}
 
 Result<IconSet> IconSet::read(const std::filesystem::path& file) {
     const Problem broken{ProblemKind::Refused, "the icons cannot be read", file.string(),

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -75,6 +76,8 @@ enum class Icon : std::uint8_t {
 inline constexpr int icon_count = static_cast<int>(Icon::Star) + 1;
 
 std::string_view name_of(Icon icon);  // "arrow-r", as the file writes it
+// Empty for "" and for a name there is no icon of.
+std::optional<Icon> icon_named(std::string_view name);
 
 // One stroke or filled shape on the 24x24 grid. Arcs and circles have become points.
 struct IconShape {

@@ -56,6 +56,43 @@ own_word = "x"
     CHECK(*again == *town);
 }
 
+TEST_CASE("what the town has is listed beside its table and written back", "[domain][town]") {
+    const auto town = read_town(R"(
+[town]
+name = "見本町"
+[[resources]]
+kind = "agri"
+icon = "yuzu"
+name = { ja = "ゆず", en = "Yuzu citrus" }
+[[resources]]
+kind = "other"
+name = { ja = "廃校" }
+)",
+                                "town.toml");
+    REQUIRE(town.ok());
+    REQUIRE(town->resources.size() == 2);
+    CHECK(town->resources[0].name_in("en") == "Yuzu citrus");
+    CHECK(town->resources[1].name_in("en") == "廃校");
+    CHECK(town->resources[1].icon.empty());
+    const auto again = read_town(write_town(*town), "again.toml");
+    REQUIRE(again.ok());
+    CHECK(*again == *town);
+}
+
+TEST_CASE("a resource of an unknown kind or without a name is refused at its line",
+          "[domain][town]") {
+    CHECK(where_refused("[town]\n[[resources]]\nkind = \"sea\"\nname = { ja = \"魚\" }\n") ==
+          "town.toml:2");
+    CHECK(where_refused("[town]\n[[resources]]\nkind = \"agri\"\nname = { en = \"Fish\" }\n") ==
+          "town.toml:2");
+    CHECK(where_refused("[town]\n[[resources]]\nkind = \"agri\"\n") == "town.toml:2");
+    std::string many = "[town]\n";
+    for (std::size_t i = 0; i <= town_resources_max; ++i) {
+        many += "[[resources]]\nkind = \"agri\"\nname = { ja = \"米\" }\n";
+    }
+    CHECK(where_refused(many) == "town.toml:2");
+}
+
 TEST_CASE("overlays may stand beside the town's table", "[domain][town]") {
     const auto town = read_town("overlays = [\"a\"]\n[town]\npack = \"b\"\n", "town.toml");
     REQUIRE(town.ok());

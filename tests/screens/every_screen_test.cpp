@@ -132,11 +132,11 @@ void walk_the_blocks(Walk& walk) {
 void walk_the_writing(Walk& walk) {
     for (const Field field :
          {Field::ApplicantName, Field::ApplicantReading, Field::ApplicantPhone,
-          Field::ApplicantCapital, Field::ApplicantMotivation, Field::IdeaSummary,
-          Field::IdeaNovelty, Field::IdeaModel, Field::CommunityDescription,
-          Field::SourcePublicGrant, Field::SourceOtherFunds, Field::LoanAnnualRate,
-          Field::LoanGraceYears, Field::ScheduleDecisionDate, Field::ScheduleEndDate,
-          Field::NewLocalHires}) {
+          Field::ApplicantCapital, Field::ApplicantMotivation, Field::ApplicantPostalCode,
+          Field::ApplicantAddress, Field::IdeaSummary, Field::IdeaNovelty, Field::IdeaModel,
+          Field::CommunityDescription, Field::SourcePublicGrant, Field::SourceOtherFunds,
+          Field::LoanAnnualRate, Field::LoanGraceYears, Field::ScheduleDecisionDate,
+          Field::ScheduleEndDate, Field::NewLocalHires}) {
         walk.audit_writing({field, ""});
     }
     walk.audit_writing({Field::YearIncome, "1"});
@@ -161,12 +161,36 @@ void walk_the_keyboards(Walk& walk) {
     walk.visit().ask(session::LeaveField{});
 }
 
+// Each place of the map in the panel, and the list in its stead.
+void walk_the_partners(Walk& walk) {
+    walk.visit().ask(session::GoToStep{Step::Partners});
+    for (const char* role : {"town", "university", "community", "chamber", "bank"}) {
+        walk.visit().ask(session::ChoosePartner{role, ""});
+        walk.audit_parts("partners map at " + std::string(role));
+    }
+    walk.visit().ask(session::ShowPartnersAs{session::PartnersForm::List});
+    walk.audit_parts("partners as a list");
+    walk.visit().ask(session::ShowPartnersAs{session::PartnersForm::Map});
+}
+
+// The picture list of each kind of resource.
+void walk_the_resources(Walk& walk) {
+    walk.visit().ask(session::GoToStep{Step::Resources});
+    constexpr int kinds = 5;
+    for (int kind = 0; kind < kinds; ++kind) {
+        walk.visit().ask(session::TurnPart{kind});
+        walk.audit("resources kind " + std::to_string(kind + 1));
+    }
+}
+
 void walk_the_sheets(Walk& walk) {
     walk.audit_sheet(Sheet::Language, "sheet language");
     walk.audit_sheet(Sheet::Leave, "sheet leave");
     walk.audit_sheet(Sheet::EraseQuestion, "sheet erase");
     walk.visit().ask(session::GoToStep{Step::Idea});
     walk.audit_sheet(Sheet::CategoryHelp, "sheet category help");
+    walk.visit().ask(session::GoToStep{Step::Partners});
+    walk.audit_sheet(Sheet::TownKeys, "sheet seven keys");
     walk.visit().ask(session::GoToStep{Step::Eligibility});
     if (const auto assessment = walk.visit().visit().assessment) {
         for (const auto& group : assessment->groups) {
@@ -221,6 +245,8 @@ void walk_through(Walk& walk) {
     walk_the_blocks(walk);
     walk_the_writing(walk);
     walk_the_keyboards(walk);
+    walk_the_resources(walk);
+    walk_the_partners(walk);
     walk_the_sheets(walk);
     walk_what_can_go(walk);
     walk_the_end(walk);

@@ -1,11 +1,12 @@
-// Step 5. Goal: partners are added by role, named, moved along and taken back, and what bank and
-// town hall said can be answered and left open again. Method: tap what stands on the screen; read
-// the plan.
+// Step 5. Goal: the map shows the five places as they stand, its panel changes them, everybody else
+// is reached by the list; what bank and town hall said, the stage and the effects can be answered
+// and left open again. Method: tap what stands on the screen; read the plan.
 #include "kiosk/screens/partners_screen.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/support/screen_tester.h"
+#include "tests/support/yuzu_plan.h"
 
 using namespace madoguchi;
 using tests::ScreenTester;
@@ -18,21 +19,154 @@ void open_partners(ScreenTester& tester, domain::Field field) {
     tester.ask(session::GoToField{{field, ""}});
 }
 
+void open_third_page(ScreenTester& tester) {
+    open_partners(tester, domain::Field::PartnerName);
+    tester.ask(session::GoToStep{domain::Step::Partners});
+    tester.ask(session::GoNext{});
+    tester.ask(session::GoNext{});
+}
+
 }  // namespace
 
-TEST_CASE("without a partner the screen begins with the bank") {
+TEST_CASE("before any talk the map begins with the bank") {
     ScreenTester tester;
     open_partners(tester, domain::Field::PartnerName);
     REQUIRE(tester.nodes().shows("まずここから"));
-    REQUIRE(tester.tap(Role::Button, "信用金庫・銀行を加える"));
+    REQUIRE(tester.tap(Role::Choice, "約束済み"));
     REQUIRE(tester.plan().partners.size() == 1);
     CHECK(tester.plan().partners[0].role == "bank");
+    CHECK(tester.plan().partners[0].state == "agreed");
+    CHECK_FALSE(tester.nodes().shows("まずここから"));
+    CHECK(tester.nodes().shows("5つのうち1つ"));
+}
+
+TEST_CASE("each place of the map is a node with its name, its state and what flows") {
+    ScreenTester tester;
+    tester.ask(session::StartVisit{});
+    tests::tell_yuzu_plan(tester.visit_tester());
+    tester.ask(session::GoToField{{domain::Field::PartnerName, ""}});
+    struct Place {
+        const char* name;
+        const char* state;
+        const char* flow;
+    };
+    for (const Place& place :
+         {Place{"見本町役場", "相談中", "補助金 1,600万円"},
+          Place{"大学・NPO", "相談中", "研究・助言"}, Place{"町のみなさん", "まだ", "仕入れ・仕事"},
+          Place{"商工会", "約束済み", "経営の相談"},
+          Place{"信用金庫", "約束済み", "融資 2,000万円"}}) {
+        INFO(place.name);
+        const ui::Node* node = tester.tappable(Role::Choice, place.name);
+        REQUIRE(node);
+        CHECK(node->value.find(place.state) != std::string::npos);
+        CHECK(node->value.find(place.flow) != std::string::npos);
+        REQUIRE(tester.tap(Role::Choice, place.name));
+        CHECK(tester.tappable(Role::Choice, place.name)->state.checked);
+    }
+    CHECK(tester.nodes().shows("見本ゆず工房"));
+    CHECK(tester.nodes().shows("5つのうち2つ"));
+}
+
+TEST_CASE("a loan in the plan without a word to the bank is marked on the map") {
+    ScreenTester tester;
+    open_partners(tester, domain::Field::PartnerName);
+    CHECK_FALSE(tester.nodes().shows("融資の話を"));
+    tester.ask(
+        session::SetAnswer{{domain::Field::SourceLoanRegional, ""}, std::int64_t{20'000'000}});
+    CHECK(tester.nodes().shows("融資の話を"));
+    REQUIRE(tester.tap(Role::Choice, "相談中"));
+    CHECK_FALSE(tester.nodes().shows("融資の話を"));
+}
+
+TEST_CASE("what is asked of a partner is ticked and unticked in the panel") {
+    ScreenTester tester;
+    open_partners(tester, domain::Field::PartnerName);
+    REQUIRE(tester.tap(Role::Button, "お金を借りる"));
+    CHECK(tester.plan().partners[0].gives == std::vector<std::string>{"loan"});
+    REQUIRE(tester.tap(Role::Button, "助言"));
+    CHECK(tester.plan().partners[0].gives == std::vector<std::string>{"loan", "advice"});
+    REQUIRE(tester.tap(Role::Button, "お金を借りる"));
+    CHECK(tester.plan().partners[0].gives == std::vector<std::string>{"advice"});
+    CHECK(tester.plan().partners.size() == 1);
+}
+
+TEST_CASE("1, 2 and 3 set how far the talks are") {
+    ScreenTester tester;
+    open_partners(tester, domain::Field::PartnerName);
+    tester.type("2");
+    REQUIRE(tester.plan().partners.size() == 1);
+    CHECK(tester.plan().partners[0].state == "talking");
+    tester.type("3");
+    CHECK(tester.plan().partners[0].state == "agreed");
+    tester.type("1");
     CHECK(tester.plan().partners[0].state == "none");
 }
 
-TEST_CASE("each role has a button that adds a partner of that role") {
+TEST_CASE("several partners of one place are reached one after the other") {
     ScreenTester tester;
     open_partners(tester, domain::Field::PartnerName);
+    tester.ask(session::AddPartner{"university"});
+    tester.ask(session::AddPartner{"npo"});
+    REQUIRE(tester.tap(Role::Choice, "大学・NPO"));
+    REQUIRE(tester.tap(Role::Choice, "相談中"));
+    CHECK(tester.plan().partners[0].state == "talking");
+    REQUIRE(tester.tap(Role::Button, "次の協力先を見る"));
+    REQUIRE(tester.tap(Role::Choice, "約束済み"));
+    CHECK(tester.plan().partners[1].state == "agreed");
+    CHECK(tester.plan().partners[0].state == "talking");
+}
+
+TEST_CASE("the panel of the town hall opens the seven keys, which store nothing") {
+    ScreenTester tester;
+    open_partners(tester, domain::Field::PartnerName);
+    REQUIRE(tester.tap(Role::Choice, "見本町役場"));
+    REQUIRE(tester.tap(Role::Button, "役場の側の7つの鍵"));
+    for (const char* key : {"公共側の旗振り役", "法的な根拠", "公共側の専任組織",
+                            "詳細な契約・事業計画", "明確な収入源", "関係者の支持", "相手選び"}) {
+        INFO(key);
+        CHECK(tester.nodes().first(Role::Heading, key));
+    }
+    CHECK(tester.plan().partners.empty());
+}
+
+TEST_CASE("the panel of the bank leads to the questions about the loan and back") {
+    ScreenTester tester;
+    open_partners(tester, domain::Field::PartnerName);
+    REQUIRE(tester.tap(Role::Button, "くわしい話 0 / 6"));
+    REQUIRE(tester.tap_key("loan.bank_consent/yes"));
+    REQUIRE(tester.tap(Role::Button, "次へ進む"));
+    CHECK(tester.tappable(Role::Button, "くわしい話 1 / 6"));
+}
+
+TEST_CASE("the six external effects are ticked on the third page") {
+    ScreenTester tester;
+    open_third_page(tester);
+    for (const char* effect : {"働く場ができる", "田畑や山がよみがえる", "町の産業が強くなる",
+                               "訪れる人がふえる", "町の名物ができる", "お金が町でめぐる"}) {
+        INFO(effect);
+        REQUIRE(tester.tap(Role::Choice, effect));
+    }
+    CHECK(tester.plan().effects == std::vector<std::string>{"employment", "farmland_forest",
+                                                            "industry", "visitors", "brand",
+                                                            "circulation"});
+}
+
+TEST_CASE("the way over the valley of death sets the stage and names who helps there") {
+    ScreenTester tester;
+    open_third_page(tester);
+    CHECK(tester.nodes().shows("死の谷"));
+    REQUIRE(tester.tap(Role::Choice, "試している"));
+    CHECK(tester.plan().idea.stage == "trial");
+    const ui::Node* stop = tester.tappable(Role::Choice, "試している");
+    REQUIRE(stop);
+    CHECK(stop->state.checked);
+    CHECK(stop->value.find("役場") != std::string::npos);
+}
+
+TEST_CASE("each role has a button in the list that adds a partner of that role") {
+    ScreenTester tester;
+    open_partners(tester, domain::Field::PartnerName);
+    REQUIRE(tester.tap(Role::Button, "一覧・ほかの協力先"));
     for (const auto role : domain::info_of(domain::Field::PartnerRole).words) {
         INFO(role);
         tester.tap_key("add-partner/" + std::string(role));
@@ -45,20 +179,20 @@ TEST_CASE("each role has a button that adds a partner of that role") {
 TEST_CASE("a partner is named, agrees, and is counted as agreed") {
     ScreenTester tester;
     open_partners(tester, domain::Field::PartnerName);
-    tester.ask(session::AddPartner{"bank"});
-    REQUIRE(tester.tap(Role::Field, "名前"));
+    REQUIRE(tester.tap(Role::Button, "名前を書く"));
     tester.ask(session::TypeText{"みほん信用金庫"});
     tester.ask(session::LeaveField{});
     CHECK(tester.plan().partners[0].name == "みほん信用金庫");
     REQUIRE(tester.tap(Role::Choice, "約束済み"));
     CHECK(tester.plan().partners[0].state == "agreed");
-    CHECK(tester.nodes().shows("約束済み 1 / 1"));
+    CHECK(tester.nodes().shows("5つのうち1つ"));
 }
 
 TEST_CASE("a partner who was taken away comes back with one tap") {
     ScreenTester tester;
     open_partners(tester, domain::Field::PartnerName);
     tester.ask(session::AddPartner{"npo"});
+    tester.ask(session::ShowPartnersAs{session::PartnersForm::List});
     REQUIRE(tester.tap(Role::Button, "消す"));
     CHECK(tester.plan().partners.empty());
     REQUIRE(tester.tap(Role::Button, "元に戻す"));

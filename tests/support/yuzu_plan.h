@@ -66,7 +66,6 @@ inline void tell_canvas(VisitTester& visit) {
         {Block::Channels, {"直接・ネット"}},
         {Block::CustomerRelationships, {"毎月の便り", "工房の見学"}},
         {Block::RevenueStreams, {"粉 1kg 9,000円・見学 1,500円"}},
-        {Block::KeyResources, {"廃校の給食室", "ゆず"}},
         {Block::KeyActivities, {"干す・粉にする", "検査"}},
         {Block::KeyPartners, {"商工会", "信用金庫", "ゆず農家12軒", "県立大学"}},
         {Block::CostStructure, {"仕入れ800万円・給料5人・送料"}},
