@@ -197,11 +197,11 @@ void ask_what_is_new(Ui& ui, const Session& session, Intents& intents, const Rec
     form.ask(Field::IdeaFieldDecarbon, {.label = TextId::idea_decarbon}, FormWidth::Third);
     form.ask(Field::IdeaFieldWomenYouth, {.label = TextId::idea_women_youth}, FormWidth::Third);
     form.ask(Field::IdeaNovelty, {.label = TextId::idea_novelty,
-                                  .hint = TextId::idea_novelty_ask,
+                                  .placeholder = TextId::idea_novelty_ask,
                                   .lines = free_text_lines});
-    form.ask(
-        Field::IdeaModel,
-        {.label = TextId::idea_model, .hint = TextId::idea_model_ask, .lines = free_text_lines});
+    form.ask(Field::IdeaModel, {.label = TextId::idea_model,
+                                .placeholder = TextId::idea_model_ask,
+                                .lines = free_text_lines});
     form.draw(rect);
 }
 

@@ -186,7 +186,8 @@ void draw_form_button(Ui& ui, const Session& session, Intents& intents, const Re
 }
 
 void draw_people(Ui& ui, const Session& session, Intents& intents, const Rect& content) {
-    const bool is_writing = is_tray_open(session);
+    // A name is written in the list, with the keys of the screen or real ones.
+    const bool is_writing = session.typing() != nullptr;
     if (!is_writing && !is_list_wanted(session) && has_room_for_map(ui, content)) {
         return draw_partners_map(ui, session, intents, content);
     }

@@ -1,6 +1,7 @@
 #include "kiosk/screens/resources_screen.h"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "kiosk/screens/answer_words.h"
@@ -24,7 +25,6 @@ constexpr float kind_icon_height = 100;  // A kind without its words: icon, gaps
 constexpr float kind_padding = 52;
 constexpr std::size_t kinds_of_the_act = 3;  // Large cards; people and the rest are small ones
 constexpr float ideas_gap = 10;
-constexpr float idea_height = 80;
 constexpr float idea_width_min = 250;
 constexpr float bar_room = 16;
 constexpr float kinds_gap = 12;
@@ -80,13 +80,13 @@ std::vector<Rect> kind_places(Ui& ui, const Rect& rect) {
     return rect.columns({3, 3, 3, 2, 2}, kinds_gap);
 }
 
-// What the town has of it, in a line: 「ゆず、米、山菜」.
+// What the town has of it, in a line: 「ゆず / 棚田の米 / 山菜」.
 ui::Words few_names(Ui& ui, const Session& session, const ResourceKind& kind) {
     constexpr std::size_t names_max = 3;
     std::string line;
     const auto ideas = ideas_of(ui, session.town(), kind);
     for (std::size_t i = 0; i < std::min(names_max, ideas.size()); ++i) {
-        line += (i > 0 ? "・" : "") + ideas[i].name.text();
+        line += (i > 0 ? " / " : "") + ideas[i].name.text();
     }
     return ui::Words::from_pack(line);
 }
@@ -139,11 +139,31 @@ int idea_columns(const Ui& ui, float width) {
         1, static_cast<int>((width + ideas_gap) / (ui.scaled(idea_width_min) + ideas_gap)));
 }
 
+ui::ChoiceRow idea_row(const Session& session, const ResourceIdea& idea) {
+    return {.text = idea.name,
+            .is_chosen = chosen_as(session.visit()->plan, idea.name) != nullptr,
+            .icon = idea.icon,
+            .key = "pick"};
+}
+
+// All rows are as high as the highest.
+float idea_height(Ui& ui, const Session& session, std::span<const ResourceIdea> ideas,
+                  float width) {
+    const float columns = static_cast<float>(idea_columns(ui, width));
+    const float own = (width + ideas_gap) / columns - ideas_gap;
+    float height = 0;
+    for (const ResourceIdea& idea : ideas) {
+        height = std::max(height, ui::choice_row_height(ui, idea_row(session, idea), own));
+    }
+    return height;
+}
+
 float idea_rows_height(Ui& ui, const Session& session, float width) {
-    const auto count = ideas_of(ui, session.town(), resource_kinds()[open_kind(session)]).size();
+    const auto ideas = ideas_of(ui, session.town(), resource_kinds()[open_kind(session)]);
     const int columns = idea_columns(ui, width);
-    const int rows = (static_cast<int>(count) + columns - 1) / columns;
-    return static_cast<float>(rows) * (ui.scaled(idea_height) + ideas_gap) - ideas_gap;
+    const int rows = (static_cast<int>(ideas.size()) + columns - 1) / columns;
+    return static_cast<float>(rows) * (idea_height(ui, session, ideas, width) + ideas_gap) -
+           ideas_gap;
 }
 
 ui::Button write_button() {
@@ -159,10 +179,8 @@ float ideas_height(Ui& ui, const Session& session, const Rect& rect) {
 void draw_idea(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
                const ResourceIdea& idea) {
     const Ui::Scope scope(ui, idea.name.text());
+    if (!ui::choice_row(ui, rect, idea_row(session, idea))) return;
     const domain::Resource* chosen = chosen_as(session.visit()->plan, idea.name);
-    const ui::ChoiceCard card{
-        .title = idea.name, .icon = idea.icon, .is_chosen = chosen != nullptr, .key = "pick"};
-    if (!ui::choice_card(ui, rect, card)) return;
     if (chosen) {
         intents.push_back(session::DeleteResource{chosen->id});
     } else {
@@ -187,6 +205,7 @@ void draw_ideas(Ui& ui, const Session& session, Intents& intents, Rect rect) {
         content.width = width;
         const int columns = idea_columns(ui, width);
         const int rows = (static_cast<int>(ideas.size()) + columns - 1) / columns;
+        content.height = idea_rows_height(ui, session, width);
         const auto cells = content.grid(columns, rows, ideas_gap, ideas_gap);
         for (std::size_t i = 0; i < ideas.size(); ++i) {
             draw_idea(ui, session, intents, cells[i], ideas[i]);

@@ -20,9 +20,6 @@ using ui::Ui;
 
 namespace {
 
-constexpr float effect_height = 84;
-constexpr float label_gap = 8;
-
 struct Effect {
     std::string_view word;  // As the document writes it
     TextId title;
@@ -48,27 +45,11 @@ bool is_chosen(const Session& session, const Effect& effect) {
     return std::find(chosen.begin(), chosen.end(), effect.word) != chosen.end();
 }
 
-void draw_effect(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
-                 const Effect& effect) {
-    const ui::ChoiceCard card{.title = effect.title,
-                              .icon = effect.icon,
-                              .is_chosen = is_chosen(session, effect),
-                              .key = effect.word};
-    if (ui::choice_card(ui, rect, card)) {
-        intents.push_back(session::ToggleEffect{std::string(effect.word)});
-    }
-}
-
-float effect_card_height(Ui& ui, float width) {
-    constexpr float beside_title = 140;  // Tile, disc and padding of the card
-    constexpr float padding = 2 * 16 + 8;
-    float height = ui.scaled(effect_height);
-    for (const Effect& effect : effects) {
-        height =
-            std::max(height, padding + ui::text_height(ui, effect.title, ui::TypeStyle::ChoiceTitle,
-                                                       width - ui.scaled(beside_title)));
-    }
-    return height;
+ui::ChoiceRow effect_row(const Session& session, const Effect& effect) {
+    return {.text = effect.title,
+            .is_chosen = is_chosen(session, effect),
+            .icon = effect.icon,
+            .key = effect.word};
 }
 
 ui::StageWay way_of(Ui& ui, const Session& session) {
@@ -112,12 +93,17 @@ void draw_questions(Ui& ui, const Session& session, Intents& intents, const Rect
             ui::heading(ui, place, TextId::way_effects, {.style = ui::TypeStyle::BodyBold});
         });
     for (const Effect& effect : effects) {
-        form.add([&ui](float width) { return effect_card_height(ui, width); },
-                 [&ui, &session, &intents, &effect](const Rect& place) {
-                     const Ui::Scope scope(ui, "effects");
-                     draw_effect(ui, session, intents, place, effect);
-                 },
-                 FormWidth::Third);
+        form.add(
+            [&ui, &session, &effect](float width) {
+                return ui::choice_row_height(ui, effect_row(session, effect), width);
+            },
+            [&ui, &session, &intents, &effect](const Rect& place) {
+                const Ui::Scope scope(ui, "effects");
+                if (ui::choice_row(ui, place, effect_row(session, effect))) {
+                    intents.push_back(session::ToggleEffect{std::string(effect.word)});
+                }
+            },
+            FormWidth::Third);
     }
     form.draw(rect);
 }

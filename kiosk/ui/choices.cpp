@@ -218,7 +218,8 @@ std::optional<int> segments(Ui& ui, const Rect& rect, const Segments& segments) 
 }
 
 float choice_row_height(Ui& ui, const ChoiceRow& row, float width) {
-    const float inner = width - 40 - ui.scaled(32) - 16;
+    const float icon = row.icon == Icon::None ? 0 : ui.scaled(26) + 10;
+    const float inner = width - 40 - ui.scaled(32) - 16 - icon;
     const float words = text_height(ui, row.text, TypeStyle::BodyBold, inner) +
                         text_height(ui, row.detail, TypeStyle::Note, inner);
     return std::max(ui.scaled(72), words + 24);

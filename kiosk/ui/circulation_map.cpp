@@ -184,7 +184,9 @@ void draw_center(Ui& ui, const Places& places, const CirculationMap& map) {
     const float words = std::min(text_height(ui, map.center, style, width),
                                  places.length(2 * disc_line) - caption - 24);
     Rect lines{center.x - width / 2, center.y - (caption + words) / 2, width, caption + words};
-    put_words(ui, lines.take_top(caption), map.center_caption,
+    const float broad = places.length(2 * disc_line) * 0.95F;
+    put_words(ui, {center.x - broad / 2, lines.take_top(caption).y, broad, caption},
+              map.center_caption,
               {.style = TypeStyle::CaptionBold, .ink = Tone::Yamabuki, .align = Align::Center});
     put_words(ui, lines, map.center,
               {.style = style, .ink = Tone::InkInverse, .align = Align::Center});
@@ -242,7 +244,7 @@ std::string value_of(const Ui& ui, const CirculationNode& node) {
 
 void draw_card(Ui& ui, const Rect& box, const CirculationNode& node) {
     const bool is_first = !node.next_mark.empty();
-    const Tone edge = node.is_chosen ? Tone::Ai700 : is_first ? Tone::Yamabuki : Tone::Line;
+    const Tone edge = is_first ? Tone::Yamabuki : node.is_chosen ? Tone::Ai700 : Tone::Line;
     draw_surface(ui, box,
                  {.fill = Tone::Paper1,
                   .radius = 18,

@@ -104,7 +104,9 @@ bool draw_stop(Ui& ui, const Rect& hills, const Rect& column, const StageWay& wa
     put_words(ui, words, stop.helper,
               {.style = TypeStyle::Note, .ink = Tone::Ink2, .align = Align::Center});
     if (stop.is_current) {
-        ui.painter().outline(column, ui.color(Tone::Kin700), 3, 14);
+        Rect below = column;
+        below.take_top(hills.height);
+        ui.painter().outline(below.inset(0, 2), ui.color(Tone::Kin700), 3, 12);
     }
     if (reaction.has_ring) focus_ring(ui, column, 14);
     return reaction.tapped;
@@ -132,7 +134,7 @@ std::optional<int> stage_way(Ui& ui, const Rect& rect, const StageWay& way) {
     // Words over the dip, and over the row of helpers.
     const float valley = text_size(ui, way.valley, TypeStyle::SmallBold).width + 2;
     const float line = line_height(ui, TypeStyle::SmallBold);
-    text(ui, {columns[2].center().x - valley / 2 + 40, hills.y + 6, valley, line}, way.valley,
+    text(ui, {columns[2].center().x - valley / 2, hills.y + 6, valley, line}, way.valley,
          {.style = TypeStyle::SmallBold, .ink = Tone::Beni700, .place = Place::Middle});
     const float names = names_height(ui, way, column_width(rect.width));
     text(ui, {rect.x, hills.bottom() + 2 * lines_gap + names, rect.width, line}, way.helps,

@@ -15,16 +15,15 @@ using tests::ScreenTester;
 
 namespace {
 
-// The keys of all that can be tapped, from every page on the way to the review.
+// The keys of all that stands on the pages on the way to the review.
 class Asked {
 public:
     explicit Asked(ScreenTester& tester) : tester_(tester) {}
 
     void look() {
         tester_.show();
-        for (const ui::Node& node : tester_.nodes().nodes()) {
-            if (node.tappable) keys_.insert(node.key);
-        }
+        // Also what is scrolled away.
+        for (const ui::Node& node : tester_.nodes().nodes()) keys_.insert(node.key);
     }
     void look_at_all_parts() {
         look();
@@ -64,8 +63,9 @@ struct Elsewhere {
 constexpr std::array elsewhere{
     Elsewhere{Field::IdeaSummary, "write"},           Elsewhere{Field::IdeaCategory, "IV"},
     Elsewhere{Field::ResourceKind, "tourism"},        Elsewhere{Field::ResourceName, "common.edit"},
-    Elsewhere{Field::NoteText, "block.key-partners"}, Elsewhere{Field::PartnerRole, "add-partner/"},
+    Elsewhere{Field::NoteText, "key_partners"}, Elsewhere{Field::PartnerRole, "add-partner/"},
     Elsewhere{Field::CostClass, "add-cost"},
+    Elsewhere{Field::CostCounted, "/counted"},
 };
 
 }  // namespace

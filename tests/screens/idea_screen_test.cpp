@@ -59,7 +59,7 @@ TEST_CASE("going on without a category says so at the cards") {
 TEST_CASE("a resource of the town is added by a tap, and deleted with a way back") {
     StepTester tester(domain::Field::ResourceKind);
     REQUIRE(tester.tap(Role::Button, "観光の資源"));
-    REQUIRE(tester.tap(Role::Button, "温泉"));
+    REQUIRE(tester.tap(Role::Choice, "温泉"));
     REQUIRE(tester.plan().resources.size() == 1);
     CHECK(tester.plan().resources[0].kind == "tourism");
     CHECK(tester.plan().resources[0].name == "温泉");
