@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -82,10 +83,22 @@ public:
             return Problem{ProblemKind::Environment, "there is no room for temporary files", "",
                            ""};
         }
-        using Part = Result<void> (Bench::*)();
-        for (const Part part : {&Bench::warm_up, &Bench::first_frame, &Bench::memory, &Bench::still,
-                                &Bench::frames, &Bench::tap}) {
-            if (Result<void> measured = (this->*part)(); !measured) return measured.problem();
+        struct Part {
+            const char* told;
+            Result<void> (Bench::*measure)();
+        };
+        constexpr std::array parts{Part{"a first start", &Bench::warm_up},
+                                   Part{"the first frame", &Bench::first_frame},
+                                   Part{"memory after a whole visit", &Bench::memory},
+                                   Part{"a minute of still screens", &Bench::still},
+                                   Part{"frames of every screen", &Bench::frames},
+                                   Part{"from tap to frame", &Bench::tap}};
+        for (const Part& part : parts) {
+            fmt::print(stderr, "== Measuring {}\n", part.told);
+            if (Result<void> measured = (this->*part.measure)(); !measured) {
+                return measured.problem();
+            }
+            tell_new_figures();
         }
         return figures_;
     }
@@ -105,6 +118,14 @@ private:
     Result<Json> probe(const std::string& measure, const std::vector<std::string>& more,
                        platform::SizePx size = small_panel);
     Result<ChildProcess> start_bare_window();
+    // On stderr, for who waits: the whole takes minutes.
+    void tell_new_figures() {
+        for (; figures_told_ < figures_.size(); ++figures_told_) {
+            const Figure& figure = figures_[figures_told_];
+            fmt::print(stderr, "   {} {:.2f} {} beside {:.2f}\n", figure.name, figure.value,
+                       figure.unit, figure.floor);
+        }
+    }
     void add(std::string name, double value, std::string unit, double floor) {
         figures_.push_back({std::move(name), value, std::move(unit), floor});
     }
@@ -115,6 +136,7 @@ private:
     fs::path journeys_, own_journeys_;
     int probes_started_ = 0;
     std::vector<Figure> figures_;
+    std::size_t figures_told_ = 0;
 };
 
 Result<Json> json_from(ChildProcess& child) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/screen_set.h"
+#include "platform/linux/memory.h"
 
 namespace madoguchi::commands {
 
@@ -75,6 +76,7 @@ void FrameLoop::follow_session() {
     staff_was_there_ = session.staff().unlocked;
     if (!somebody_left) return;
     world_.ui().forget_visit();
+    platform::give_back_unused_memory();
     pacer_.something_changed();
 }
 

@@ -68,10 +68,14 @@ void World::take_packs(PackShelf shelf) {
 }
 
 Result<void> World::open_surface(const WorldOptions& options) {
+    // Fonts and theme are read while the window waits for its driver.
+    std::future<Result<std::unique_ptr<ui::Ui>>> making =
+        std::async(std::launch::async, [this, &options] {
+            return ui::Ui::make(ui::UiFiles{.assets = options.folders.assets}, texts_);
+        });
     Result<std::unique_ptr<platform::Window>> window = make_window(options);
+    Result<std::unique_ptr<ui::Ui>> made = making.get();
     if (!window) return window.problem();
-    Result<std::unique_ptr<ui::Ui>> made =
-        ui::Ui::make(ui::UiFiles{.assets = options.folders.assets}, texts_);
     if (!made) return made.problem();
     window_ = std::move(*window);
     ui_ = std::move(*made);

@@ -27,12 +27,11 @@ struct Bitmap {
     int left = 0;
     int top = 0;  // Above the baseline
     float advance = 0;
-    std::vector<std::uint32_t> pixels;  // White with the coverage as alpha
+    std::vector<unsigned char> coverage;  // A byte a pixel
 };
 
-void set_pixel(Bitmap& bitmap, int x, int y, unsigned coverage) {
-    bitmap.pixels[static_cast<std::size_t>(y * bitmap.width + x)] =
-        IM_COL32(255, 255, 255, coverage);
+void set_pixel(Bitmap& bitmap, int x, int y, unsigned char coverage) {
+    bitmap.coverage[static_cast<std::size_t>(y * bitmap.width + x)] = coverage;
 }
 
 // A box with its diagonals: "here stands a letter that cannot be shown".
@@ -43,7 +42,7 @@ Bitmap marked_box(float size) {
     box.height = box.width;
     box.left = static_cast<int>(std::lround((size - static_cast<float>(box.width)) / 2));
     box.top = static_cast<int>(std::lround(size * 0.80F));
-    box.pixels.assign(static_cast<std::size_t>(box.width * box.height), IM_COL32(255, 255, 255, 0));
+    box.coverage.assign(static_cast<std::size_t>(box.width * box.height), 0);
     const int stroke = std::max(1, static_cast<int>(std::lround(size / 16)));
     for (int y = 0; y < box.height; ++y) {
         for (int x = 0; x < box.width; ++x) {
@@ -154,7 +153,7 @@ public:
                       slot->bitmap_top,
                       advance_of(face),
                       {}};
-        bitmap.pixels.resize(static_cast<std::size_t>(bitmap.width * bitmap.height));
+        bitmap.coverage.resize(static_cast<std::size_t>(bitmap.width * bitmap.height));
         for (int y = 0; y < bitmap.height; ++y) {
             const unsigned char* row = slot->bitmap.buffer + y * slot->bitmap.pitch;
             for (int x = 0; x < bitmap.width; ++x) set_pixel(bitmap, x, y, row[x]);
@@ -229,9 +228,8 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     glyph->Visible = true;
     glyph->PackId = place;
     ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, glyph,
-                                       ImFontAtlasPackGetRect(atlas, place),
-                                       reinterpret_cast<const unsigned char*>(bitmap.pixels.data()),
-                                       ImTextureFormat_RGBA32, bitmap.width * 4);
+                                       ImFontAtlasPackGetRect(atlas, place), bitmap.coverage.data(),
+                                       ImTextureFormat_Alpha8, bitmap.width);
     return true;
 }
 
@@ -260,7 +258,7 @@ ImFont* add_font(ImFontAtlas& atlas, Fonts::Faces& faces) {
 }  // namespace
 
 Fonts::Fonts(const UiFiles& files, ImFontAtlas& atlas)
-    : regular_(std::make_unique<Faces>()), bold_(std::make_unique<Faces>()) {
+    : regular_(std::make_unique<Faces>()), bold_(std::make_unique<Faces>()), atlas_(&atlas) {
     const auto open = [this](Faces& faces, const std::filesystem::path& file, const char* package) {
         if (faces.open(file)) return true;
         problems_.push_back({ProblemKind::Environment, "a font is missing", file.string(),
@@ -282,6 +280,12 @@ Fonts::~Fonts() = default;
 
 ImFont* Fonts::font(Weight weight) const {
     return weight == Weight::Bold ? bold_font_ : regular_font_;
+}
+
+void Fonts::forget_letters() {
+    if (atlas_->Builder == nullptr) return;  // Nothing was drawn yet
+    ImFontAtlasBuildDiscardBakes(atlas_, 0);
+    atlas_->CompactCache();
 }
 
 bool Fonts::can_draw(Weight weight, char32_t point) const {

@@ -46,6 +46,9 @@ public:
     bool can_draw(Weight weight, char32_t point) const;
     const std::vector<Problem>& problems() const { return problems_; }
 
+    // Lets go of every letter drawn so far, and of the memory they took. Between frames.
+    void forget_letters();
+
     // A font never closes its faces before ImGui's atlas is gone: destroy the context first.
     class Faces;
 
@@ -55,6 +58,7 @@ private:
     ImFont* regular_font_ = nullptr;
     ImFont* bold_font_ = nullptr;
     std::vector<Problem> problems_;
+    ImFontAtlas* atlas_ = nullptr;  // The context's
 };
 
 }  // namespace madoguchi::ui

@@ -40,18 +40,21 @@ public:
         painter_.disc(center, radius, scene.sun_color);
     }
 
-    void hill(const Landscape::Hill& hill) const {
-        std::vector<Point> edge;
-        constexpr float step = 8;
-        const int columns = static_cast<int>(std::ceil(rect_.width / step));
-        for (int column = 0; column <= columns; ++column) {
-            const float x = std::min(1.0F, static_cast<float>(column) * step / rect_.width);
-            edge.push_back(at({x, hill.edge_at(x)}));
+    // Each hill ends where the one before it hides it: what nobody sees takes no time to draw.
+    void hills(const std::vector<Landscape::Hill>& hills) const {
+        for (std::size_t i = 0; i < hills.size(); ++i) {
+            const std::vector<Point> edge = edge_of(hills[i]);
+            std::vector<Point> foot;
+            if (i + 1 < hills.size()) foot = edge_of(hills[i + 1]);
+            foot.resize(edge.size());
+            for (std::size_t column = 0; column < edge.size(); ++column) {
+                const bool is_last = i + 1 == hills.size();
+                const float hidden_from = is_last ? rect_.bottom() : foot[column].y + 2;
+                foot[column] = {edge[column].x, std::max(edge[column].y, hidden_from)};
+            }
+            painter_.area_between(edge, foot, hills[i].color);
+            painter_.polyline(edge, hills[i].color, 2);  // Smooths the edge of the quads
         }
-        std::vector<Point> foot;
-        for (const Point& point : edge) foot.push_back({point.x, rect_.bottom()});
-        painter_.area_between(edge, foot, hill.color);
-        painter_.polyline(edge, hill.color, 2);  // Smooths the edge of the quads
     }
 
     void path(const Landscape& scene) const {
@@ -111,6 +114,17 @@ public:
     }
 
 private:
+    std::vector<Point> edge_of(const Landscape::Hill& hill) const {
+        constexpr float step = 8;
+        const int columns = static_cast<int>(std::ceil(rect_.width / step));
+        std::vector<Point> edge;
+        for (int column = 0; column <= columns; ++column) {
+            const float x = std::min(1.0F, static_cast<float>(column) * step / rect_.width);
+            edge.push_back(at({x, hill.edge_at(x)}));
+        }
+        return edge;
+    }
+
     Painter& painter_;
     Rect rect_;
 };
@@ -127,11 +141,14 @@ void landscape(Ui& ui, const Rect& rect) {
     const Ui::Clip clip(ui, rect);
     const Scene scene(ui.painter(), rect);
     const float passed = ui.looping("landscape");
+    // What can be pressed is there one frame before the hills are: under software rendering they
+    // take as long as all the rest.
+    if (passed <= 0) return ui.painter().fill(rect, data.sky.front().color);
     const float breath = std::sin(passed / loop_time.count() * 2 * std::numbers::pi_v<float>);
     scene.sky(data.sky);
     scene.sun(data, 4 * breath);
     scene.clouds(data, 6 * passed - 6 * loop_time.count());
-    for (const auto& hill : data.hills) scene.hill(hill);
+    scene.hills(data.hills);
     scene.path(data);
     for (const auto& house : data.houses) scene.house(house, data.colors);
     for (const auto& fir : data.firs) scene.fir(fir, data.colors);

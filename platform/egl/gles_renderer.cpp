@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "platform/egl/coverage_texture.h"
+
 namespace madoguchi::platform {
 
 namespace {
@@ -25,6 +27,9 @@ void turn_upright_and_opaque(Picture& picture) {
 void GlesRenderer::start() {
     started_ = ImGui_ImplOpenGL3_Init("#version 100");
     ensure(started_);
+    // Two small programs are all it ever compiles: what the compiler holds goes back.
+    ImGui_ImplOpenGL3_NewFrame();
+    glReleaseShaderCompiler();
 }
 
 void GlesRenderer::stop() {
@@ -66,6 +71,7 @@ void GlesRenderer::draw_now(ImDrawData* draw_data, SizePx surface) {
     glDisable(GL_SCISSOR_TEST);
     glClearColor(0, 0, 0, 1);
     glClear(GL_COLOR_BUFFER_BIT);
+    for (ImTextureData* texture : *draw_data->Textures) upload_coverage(*texture);
     ImGui_ImplOpenGL3_RenderDrawData(draw_data);
 }
 

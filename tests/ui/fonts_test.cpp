@@ -4,7 +4,9 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <span>
 
 #include "kiosk/ui/painter.h"
 #include "kiosk/ui/text.h"
@@ -100,17 +102,51 @@ TEST_CASE("a missing weight borrows the other one's file", "[fonts]") {
     CHECK((*ui)->state().fonts.can_draw(Weight::Bold, U'見'));
 }
 
+namespace {
+
+// A hundred kanji that follow one another, from the one of this place in the standard's order.
+std::string hundred_kanji(int first) {
+    std::string line;
+    for (int i = 0; i < 100; ++i) {
+        const auto point = static_cast<unsigned>(0x4E00 + first + i);
+        line += static_cast<char>(0xE0 | (point >> 12));
+        line += static_cast<char>(0x80 | ((point >> 6) & 0x3F));
+        line += static_cast<char>(0x80 | (point & 0x3F));
+    }
+    return line;
+}
+
+}  // namespace
+
+TEST_CASE("the letters of a visit are gone after it, and those of the next are drawn", "[fonts]") {
+    int first = 0;
+    UiTester tester([&](Ui& ui) {
+        text(ui, {0, 0, 1280, 400}, Words::entered(hundred_kanji(first)),
+             {.style = TypeStyle::Input});
+    });
+    tester.frame();
+    const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    const int height_at_first = atlas.TexData->Height;
+    for (; first < 2'000; first += 100) tester.frame();
+    REQUIRE(atlas.TexData->Height > height_at_first);
+    tester.ui->forget_visit();
+    CHECK(atlas.TexData->Height == height_at_first);
+    const auto pixels =
+        std::span(atlas.TexData->Pixels, static_cast<std::size_t>(atlas.TexData->GetSizeInBytes()));
+    const auto drawn = [&] {
+        return std::count_if(pixels.begin(), pixels.end(), [](auto p) { return p > 0; });
+    };
+    const auto drawn_after = drawn();
+    CHECK(drawn_after < 100);  // A white corner is ImGui's own
+    tester.frame();
+    CHECK(drawn() > 10 * drawn_after);
+}
+
 TEST_CASE("four thousand kanji at a size fit the largest atlas", "[fonts]") {
     int first = 0;
     UiTester tester([&](Ui& ui) {
-        std::string line;
-        for (int i = 0; i < 100; ++i) {
-            const auto point = static_cast<unsigned>(0x4E00 + first + i);
-            line += static_cast<char>(0xE0 | (point >> 12));
-            line += static_cast<char>(0x80 | ((point >> 6) & 0x3F));
-            line += static_cast<char>(0x80 | (point & 0x3F));
-        }
-        text(ui, {0, 0, 1280, 400}, Words::entered(line), {.style = TypeStyle::Input});
+        text(ui, {0, 0, 1280, 400}, Words::entered(hundred_kanji(first)),
+             {.style = TypeStyle::Input});
     });
     for (; first < 4'000; first += 100) tester.frame();
     const ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
