@@ -8,7 +8,9 @@
 
 #include <array>
 #include <cmath>
+#include <filesystem>
 #include <span>
+#include <system_error>
 #include <utility>
 
 #include "kiosk/ui/ui.h"
@@ -104,31 +106,36 @@ char32_t next_point(std::string_view text, std::size_t& at) {
     return point;
 }
 
-// One weight's chain of open font files.
+// One weight's chain of font files. Those behind the first are opened when a letter needs them:
+// most visits never do.
 class Fonts::Faces {
 public:
     Faces() { FT_Init_FreeType(&library_); }
     ~Faces() {
-        for (FT_Face face : faces_) FT_Done_Face(face);
+        for (const Link& link : chain_) {
+            if (link.face != nullptr) FT_Done_Face(link.face);
+        }
         if (library_ != nullptr) FT_Done_FreeType(library_);
     }
     Faces(const Faces&) = delete;
     Faces& operator=(const Faces&) = delete;
 
-    bool open(const std::filesystem::path& file) {
-        FT_Face face = nullptr;
-        // Face 0 of Noto's collection is the Japanese one.
-        if (library_ == nullptr || FT_New_Face(library_, file.c_str(), 0, &face) != 0) return false;
-        faces_.push_back(face);
-        return true;
+    // False if there is no such font file.
+    bool add(const std::filesystem::path& file) {
+        std::error_code error;
+        if (!std::filesystem::exists(file, error)) return false;
+        chain_.push_back({file});
+        if (chain_.size() > 1 || opened(chain_.front()) != nullptr) return true;
+        chain_.pop_back();
+        return false;
     }
 
     bool has(char32_t point) const { return face_with(point) != nullptr; }
 
     // How far the base font reaches above the baseline, of `size`.
     float ascent(float size) const {
-        if (faces_.empty()) return std::round(size * 0.88F);
-        const FT_Face base = faces_.front();
+        if (chain_.empty()) return std::round(size * 0.88F);
+        const FT_Face base = chain_.front().face;
         const float reach = static_cast<float>(base->ascender - base->descender);
         // As large as an em in BIZ UDPGothic; another base is centred in its line the same way.
         return std::round(size * static_cast<float>(base->ascender) / reach);
@@ -162,9 +169,24 @@ public:
     }
 
 private:
+    struct Link {
+        std::filesystem::path file;
+        FT_Face face = nullptr;
+        bool was_tried = false;
+    };
+
+    FT_Face opened(Link& link) const {
+        if (link.was_tried || library_ == nullptr) return link.face;
+        link.was_tried = true;
+        // Face 0 of Noto's collection is the Japanese one.
+        if (FT_New_Face(library_, link.file.c_str(), 0, &link.face) != 0) link.face = nullptr;
+        return link.face;
+    }
+
     FT_Face face_with(char32_t point) const {
-        for (FT_Face face : faces_) {
-            if (FT_Get_Char_Index(face, point) != 0) return face;
+        for (Link& link : chain_) {
+            const FT_Face face = opened(link);
+            if (face != nullptr && FT_Get_Char_Index(face, point) != 0) return face;
         }
         return nullptr;
     }
@@ -184,7 +206,7 @@ private:
     }
 
     FT_Library library_ = nullptr;
-    std::vector<FT_Face> faces_;
+    mutable std::vector<Link> chain_;  // Opening a link changes nothing that can be seen
 };
 
 namespace {
@@ -260,7 +282,7 @@ ImFont* add_font(ImFontAtlas& atlas, Fonts::Faces& faces) {
 Fonts::Fonts(const UiFiles& files, ImFontAtlas& atlas)
     : regular_(std::make_unique<Faces>()), bold_(std::make_unique<Faces>()), atlas_(&atlas) {
     const auto open = [this](Faces& faces, const std::filesystem::path& file, const char* package) {
-        if (faces.open(file)) return true;
+        if (faces.add(file)) return true;
         problems_.push_back({ProblemKind::Environment, "a font is missing", file.string(),
                              std::string("install the package ") + package});
         return false;
@@ -268,10 +290,10 @@ Fonts::Fonts(const UiFiles& files, ImFontAtlas& atlas)
     constexpr auto biz = "fonts-morisawa-bizud-gothic";
     constexpr auto noto = "fonts-noto-cjk";
     // A missing weight borrows the other one's file: plain words are better than none.
-    if (!open(*regular_, files.regular, biz)) regular_->open(files.bold);
-    if (!open(*bold_, files.bold, biz)) bold_->open(files.regular);
-    if (!open(*regular_, files.fallback_regular, noto)) regular_->open(files.fallback_bold);
-    if (!open(*bold_, files.fallback_bold, noto)) bold_->open(files.fallback_regular);
+    if (!open(*regular_, files.regular, biz)) regular_->add(files.bold);
+    if (!open(*bold_, files.bold, biz)) bold_->add(files.regular);
+    if (!open(*regular_, files.fallback_regular, noto)) regular_->add(files.fallback_bold);
+    if (!open(*bold_, files.fallback_bold, noto)) bold_->add(files.fallback_regular);
     regular_font_ = add_font(atlas, *regular_);
     bold_font_ = add_font(atlas, *bold_);
 }
