@@ -50,6 +50,21 @@ std::optional<Yen> balance_of(const Money& money) {
     return *sources - *costs;
 }
 
+std::optional<Yen> balance_so_far(const Money& money) {
+    const auto costs = sum_of_costs(money.costs).whole();
+    const Sum sources = sum_of_sources(money.sources);
+    constexpr std::size_t sources_all = 8;
+    if (money.costs.empty() || !costs || sources.unanswered == sources_all) return std::nullopt;
+    return sources.known - *costs;
+}
+
+std::optional<Yen> own_funds_that_fit(const Money& money) {
+    const auto balance = balance_so_far(money);
+    if (!balance || *balance == Yen(0)) return std::nullopt;
+    const Yen fitting = or_nothing(money.sources.own_funds) - *balance;
+    return Yen::from_input(fitting.amount());
+}
+
 SourceShares shares_of(const Sources& sources) {
     return {.grant = or_nothing(sources.public_grant),
             .loans = or_nothing(sources.loan_regional) + or_nothing(sources.loan_policy) +

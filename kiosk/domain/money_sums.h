@@ -35,6 +35,12 @@ Sum sum_of_sources(const Sources& sources);
 // unknown, or no cost line was entered.
 std::optional<Yen> balance_of(const Money& money);
 
+// The same for the sources known so far. Empty while a cost is unknown or no source is known.
+std::optional<Yen> balance_so_far(const Money& money);
+// What own money must be so that the sources known so far match. Empty when they match, when the
+// other sources alone are too much, or balance_so_far is unknown.
+std::optional<Yen> own_funds_that_fit(const Money& money);
+
 // Of the sources known so far, how much is public grant, loans (the three kinds) and the rest.
 struct SourceShares {
     Yen grant, loans, own;

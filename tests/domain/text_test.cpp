@@ -75,6 +75,9 @@ TEST_CASE("amounts are read as people write them", "[domain][text][amount]") {
     CHECK(amount_from_text("一〇〇〇万", 1) == 1000 * man);
     CHECK(amount_from_text("２億３０００万", 1) == 23'000 * man);
     CHECK(amount_from_text("二億三千五百万六千", 1) == 235'006'000);
+    CHECK(amount_from_text("1億2千万", man) == 12'000 * man);
+    CHECK(amount_from_text("１億２千万円", 1) == 12'000 * man);
+    CHECK(amount_from_text("1千万", man) == 1000 * man);
     CHECK(amount_from_text("千五百", man) == 1500 * man);
     CHECK(amount_from_text("1.5億", 1) == 15'000 * man);
     CHECK(amount_from_text("￥１２３", 1) == 123);
