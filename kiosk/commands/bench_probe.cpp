@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "kiosk/commands/bench_assess.h"
 #include "kiosk/commands/bench_command.h"
 #include "kiosk/commands/frame_loop.h"
 #include "kiosk/commands/outcome.h"
@@ -299,6 +300,12 @@ Result<Json> Probe::tap() {
 }  // namespace
 
 int run_probe(const ProbeOptions& options) {
+    if (options.measure == "assess") {
+        const Result<Json> assessed = measure_assessing(options.folders, options.frames);
+        if (!assessed) return report(assessed.problem());
+        fmt::print("{}\n", assessed->dump());
+        return exit_good;
+    }
     Probe probe(options);
     if (Result<void> opened = probe.open(); !opened) return report(opened.problem());
     const Result<Json> measured = probe.measure();

@@ -29,6 +29,16 @@ Result<std::unique_ptr<platform::Window>> make_window(const WorldOptions& option
     return Problem{ProblemKind::Usage, "there is no such surface", "", ""};
 }
 
+// Read where they are needed, on a job's thread: the kiosk starts without them.
+std::function<std::optional<std::string>(const std::string&)> shipped_files(
+    const Folders& folders) {
+    return [assets = folders.assets](const std::string& file) -> std::optional<std::string> {
+        platform::LinuxFiles files;
+        Result<std::string> content = files.read_whole(assets / file, domain::document_bytes_max);
+        return content.ok() ? std::optional(std::move(*content)) : std::nullopt;
+    };
+}
+
 }  // namespace
 
 Result<std::unique_ptr<World>> World::open(const WorldOptions& options, platform::Clock& clock) {
@@ -41,7 +51,7 @@ Result<std::unique_ptr<World>> World::open(const WorldOptions& options, platform
     });
     if (Result<void> opened = world->open_surface(options); !opened) return opened.problem();
     world->take_packs(shelf.get());
-    world->open_session(options.appearance);
+    world->open_session(options);
     if (Result<void> heard = world->listen(options.folders); !heard) return heard.problem();
     return Result<std::unique_ptr<World>>(std::move(world));
 }
@@ -84,11 +94,13 @@ Result<void> World::open_surface(const WorldOptions& options) {
     return {};
 }
 
-void World::open_session(const session::Appearance& appearance) {
+void World::open_session(const WorldOptions& options) {
     jobs_ = std::make_unique<platform::Jobs<session::Arrival>>(
         [window = window_.get()] { window->wake(); });
     session_ = std::make_unique<session::Session>(
-        session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_}, town_, appearance);
+        session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_,
+                          shipped_files(options.folders)},
+        town_, options.appearance);
 }
 
 Result<void> World::listen(const Folders& folders) {

@@ -63,7 +63,7 @@ private:
     Result<void> open_data(const Folders& folders);
     Result<void> open_surface(const WorldOptions& options);
     void take_packs(PackShelf shelf);
-    void open_session(const session::Appearance& appearance);
+    void open_session(const WorldOptions& options);
     Result<void> listen(const Folders& folders);
 
     platform::Clock& clock_;

@@ -61,6 +61,12 @@ struct Repayment {
     std::optional<int> payback_year;
 };
 
+// What a change costs in the plan. Its own repayments are as the loan's terms give them.
+struct ChangePrice {
+    std::int64_t funds_yen = 0;              // How much more money the plan then has in all
+    std::optional<std::int64_t> repaid_yen;  // How much more is paid back, with interest, in all
+};
+
 struct NearestChange {
     // Facts to set, with the value before (empty: unknown). Empty when the answer is simply
     // missing.
@@ -68,6 +74,7 @@ struct NearestChange {
     std::vector<std::string> answer;  // Facts to answer first
     std::vector<std::string> fixes;   // Rules that then pass
     Verdict verdict = Verdict::NotYet;
+    ChangePrice price;
 };
 
 struct Category {

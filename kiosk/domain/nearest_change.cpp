@@ -1,7 +1,9 @@
 #include "kiosk/domain/nearest_change.h"
 
 #include <algorithm>
+#include <numeric>
 
+#include "kiosk/domain/facts.h"
 #include "kiosk/domain/nearest_search.h"
 #include "kiosk/domain/turning_points.h"
 
@@ -10,6 +12,37 @@ namespace madoguchi::domain {
 namespace {
 
 using Candidate = MendingChange;
+
+std::int64_t rise_of(const NearestChange& change, std::string_view fact) {
+    for (std::size_t i = 0; i < change.set.size(); ++i) {
+        if (change.set[i].first != fact) continue;
+        return std::get<std::int64_t>(change.set[i].second) -
+               std::get<std::int64_t>(change.from[i].second);
+    }
+    return 0;
+}
+
+std::optional<std::int64_t> repaid_in_all(const LoanTerms& terms, std::int64_t principal) {
+    const auto planned = planned_repayment(terms, principal);
+    if (!planned) return std::nullopt;
+    return std::accumulate(planned->begin(), planned->end(), std::int64_t{0});
+}
+
+ChangePrice price_of(const NearestChange& change, const AssessedPlan& plan) {
+    ChangePrice price;
+    for (const auto& [fact, value] : change.set) {
+        if (find_fact(fact)->kind == FactKind::Yen) price.funds_yen += rise_of(change, fact);
+    }
+    const std::int64_t borrowed = rise_of(change, "loan_regional") + rise_of(change, "loan_policy");
+    const Sources& sources = plan.application.money.sources;
+    if (borrowed == 0 || !sources.loan_regional || !sources.loan_policy) return price;
+    const LoanTerms& terms = plan.application.money.loan;
+    const std::int64_t principal = sources.loan_regional->amount() + sources.loan_policy->amount();
+    const auto before = repaid_in_all(terms, principal);
+    const auto after = repaid_in_all(terms, principal + borrowed);
+    if (before && after) price.repaid_yen = *after - *before;
+    return price;
+}
 
 NearestChange change_of(const Candidate& candidate, const PreparedRules& rules,
                         const AssessedPlan& plan) {
@@ -22,6 +55,7 @@ NearestChange change_of(const Candidate& candidate, const PreparedRules& rules,
         change.fixes.push_back(plan.findings[rule].rule);
     }
     change.verdict = candidate.verdict;
+    change.price = price_of(change, plan);
     return change;
 }
 

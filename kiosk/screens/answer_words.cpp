@@ -71,6 +71,18 @@ TextId id_for(const session::Toast& toast) {
             return words_for_scale(toast.arguments.empty() ? "" : toast.arguments[0].second);
         case Notice::AnswersMissing:
             return TextId::notice_answers_missing;
+        case Notice::PlanChanged:
+            return TextId::notice_plan_changed;
+        case Notice::PlanFollowed:
+            return TextId::notice_plan_followed;
+        case Notice::CostLinked:
+            return TextId::notice_cost_linked;
+        case Notice::PlanHasMoved:
+            return TextId::notice_plan_has_moved;
+        case Notice::ExampleOnly:
+            return TextId::notice_example_only;
+        case Notice::NoRules:
+            return TextId::review_no_rules;
         case Notice::NotReadable:
             break;
     }
@@ -146,6 +158,9 @@ Words error_words(ui::Ui& ui, Field field, FieldError error) {
 
 Words notice_words(ui::Ui& ui, const session::Toast& toast) {
     const TextId id = id_for(toast);
+    if (toast.notice == Notice::PlanFollowed && !toast.arguments.empty()) {
+        return ui.words(id, {{"yen", ui.formats().yen(std::stoll(toast.arguments[0].second))}});
+    }
     const bool counts = toast.notice == Notice::BlockFull || toast.notice == Notice::TextFull;
     if (!counts || toast.arguments.empty()) return ui.words(id);
     return ui.words(id, {{"count", Words::figure(toast.arguments[0].second)}});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/domain/note_amount.h"
 #include "kiosk/screens/answer_widgets.h"
 #include "kiosk/screens/block_words.h"
 #include "kiosk/ui/block_parts.h"
@@ -139,7 +140,7 @@ private:
         session::Intent intent;
     };
     std::vector<Tool> tools_for(const domain::Note& note) const {
-        return {
+        std::vector<Tool> tools{
             {{.text = TextId::common_edit, .kind = ui::ButtonKind::Small, .icon = ui::Icon::Pencil},
              session::EditNote{note.id}},
             {{.text = note.local ? TextId::block_make_other : TextId::block_make_local,
@@ -155,6 +156,18 @@ private:
               .icon = ui::Icon::Trash},
              session::DeleteNote{note.id}},
         };
+        if (can_become_cost(note)) {
+            tools.insert(tools.begin() + 1, {{.text = TextId::block_to_plan,
+                                              .kind = ui::ButtonKind::Small,
+                                              .icon = ui::Icon::Yen},
+                                             session::LinkNoteToCost{note.id}});
+        }
+        return tools;
+    }
+
+    bool can_become_cost(const domain::Note& note) const {
+        return block_ == domain::Block::CostStructure && note.links.empty() &&
+               domain::amount_in_note(note.text);
     }
 
     bool is_one_row(float width) {

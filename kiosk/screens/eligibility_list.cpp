@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "kiosk/screens/nearest_words.h"
+
 namespace madoguchi::screens {
 
 using domain::Finding;
@@ -86,11 +88,19 @@ void EligibilityList::add_fail_card(std::vector<PageBlock>& blocks, float width,
         const ui::Words answer = fact_name(ui_, eligibility_.rules, mend->fact);
         card.button = ui_.words(TextId::eligibility_fix_it, {{"answer", answer}});
     }
+    const auto changes = changes_for(eligibility_.assessment, finding.rule);
+    const domain::NearestChange* nearest = changes.empty() ? nullptr : changes.front();
+    if (nearest) {
+        card.fix = change_words(ui_, eligibility_, *nearest);
+        card.apply = TextId::eligibility_apply;
+    }
     const float height = ui::fail_card_height(ui_, card, width);
     blocks.push_back(
-        {height, [this, card, mend, &group](const Rect& rect) {
+        {height, [this, card, mend, nearest, &group](const Rect& rect) {
              const auto tapped = ui::fail_card(ui_, rect, card);
-             if (tapped == ui::FailTap::Fix && mend) {
+             if (tapped == ui::FailTap::Apply && nearest) {
+                 intents_.push_back(session::ApplyChange{domain::changed_answers(*nearest)});
+             } else if (tapped == ui::FailTap::Fix && mend) {
                  intents_.push_back(session::GoToField{mend->field});
              } else if (tapped == ui::FailTap::Second) {
                  intents_.push_back(session::OpenSheet{session::Sheet::GroupRules, group.group});
@@ -193,6 +203,35 @@ void EligibilityList::add_passed(std::vector<PageBlock>& blocks, const Rect& pag
     }
 }
 
+// What the loan could carry: a figure to plan with, neither met nor failed.
+void EligibilityList::add_largest_grant(std::vector<PageBlock>& blocks, float width) {
+    const ui::Words amount = largest_grant_words(ui_, eligibility_);
+    if (amount.empty()) return;
+    const ui::CheckRow row{.title = TextId::eligibility_largest_grant,
+                           .state = ui::CheckState::ByPeople,
+                           .detail = amount,
+                           .key = "largest-grant"};
+    blocks.push_back({ui::check_row_height(ui_, row, width),
+                      [this, row](const Rect& rect) { (void)ui::check_row(ui_, rect, row); }});
+}
+
+// Advice on what does not hang together: never among what is still to do.
+void EligibilityList::add_gaps(std::vector<PageBlock>& blocks, float width) {
+    for (const domain::Gap& gap_found : eligibility_.session.visit()->gaps) {
+        const ui::CheckRow row{.title = ui_.texts().words(gap_found.title),
+                               .state = ui::CheckState::ByPeople,
+                               .detail = ui_.texts().words(gap_found.fix),
+                               .button = TextId::consistency_go,
+                               .key = gap_found.rule};
+        blocks.push_back({ui::check_row_height(ui_, row, width),
+                          [this, row, place = gap_found.place](const Rect& rect) {
+                              if (ui::check_row(ui_, rect, row) == ui::CheckTap::Button) {
+                                  intents_.push_back(session::GoToPlace{place});
+                              }
+                          }});
+    }
+}
+
 void EligibilityList::add_people_row(std::vector<PageBlock>& blocks, float width) {
     const ui::CheckRow row{.title = TextId::eligibility_people, .state = ui::CheckState::ByPeople};
     blocks.push_back({ui::check_row_height(ui_, row, width),
@@ -208,7 +247,9 @@ std::vector<PageBlock> EligibilityList::blocks_for(const Rect& rect) {
     for (const GroupFinding* group : groups_in(GroupState::AskTheDesk)) open.push_back(group);
     add_rows(blocks, rect.width, open);
     add_passed(blocks, rect, groups_in(GroupState::Pass));
+    add_largest_grant(blocks, rect.width);
     add_rows(blocks, rect.width, groups_in(GroupState::Advice));
+    add_gaps(blocks, rect.width);
     if (ui_.is_portrait() || ui_.is_text_large()) add_people_row(blocks, rect.width);
     return blocks;
 }

@@ -25,6 +25,8 @@ private:
                        const domain::GroupFinding& group);
     void add_rows(std::vector<ui::PageBlock>& blocks, float width, const Groups& groups);
     void add_passed(std::vector<ui::PageBlock>& blocks, const ui::Rect& page, const Groups& groups);
+    void add_largest_grant(std::vector<ui::PageBlock>& blocks, float width);
+    void add_gaps(std::vector<ui::PageBlock>& blocks, float width);
     void add_people_row(std::vector<ui::PageBlock>& blocks, float width);
 
     ui::CheckRow row_for(const domain::GroupFinding& group);

@@ -145,14 +145,17 @@ Words fact_value(Ui& ui, const Eligibility& e, std::string_view fact) {
         return year ? ui.formats().count(*year) : Words();
     }
     const FactValue* value = find_value(e.assessment, fact);
-    if (!value) return {};
-    if (const auto* yes = std::get_if<bool>(value)) {
+    return value ? value_words(ui, e, fact, *value) : Words();
+}
+
+Words value_words(Ui& ui, const Eligibility& e, std::string_view fact, const FactValue& value) {
+    if (const auto* yes = std::get_if<bool>(&value)) {
         return ui.words(*yes ? TextId::common_yes : TextId::common_no);
     }
-    if (const auto* number = std::get_if<std::int64_t>(value)) {
+    if (const auto* number = std::get_if<std::int64_t>(&value)) {
         return number_words(ui, e.rules, fact, *number);
     }
-    if (const auto* text = std::get_if<std::string>(value)) {
+    if (const auto* text = std::get_if<std::string>(&value)) {
         return text_words(ui, e.session, fact, *text);
     }
     return {};

@@ -23,6 +23,9 @@ ui::Words fact_name(ui::Ui& ui, const RulesInForce& rules, std::string_view fact
 // 「1,600万円」, 「はい」, 「令和9年5月31日」; empty when it is not known. Facts and derived
 // values.
 ui::Words fact_value(ui::Ui& ui, const Eligibility& eligibility, std::string_view fact);
+// The same of a value the fact could have.
+ui::Words value_words(ui::Ui& ui, const Eligibility& eligibility, std::string_view fact,
+                      const domain::FactValue& value);
 
 // A pack's words with its {placeholders} filled with facts and derived values.
 ui::Words pack_words(ui::Ui& ui, const Eligibility& eligibility, const domain::Wording& wording);

@@ -226,7 +226,8 @@ bool is_complete(const Session& session) {
 }
 
 ui::Label hindrance(Ui& ui, const Session& session) {
-    if (!session.pack()) return TextId::notice_submit_failed;  // Without rules nothing is stored
+    if (session.visit()->is_example) return TextId::review_example;
+    if (!session.pack()) return TextId::review_no_rules;
     std::vector<Words> needed;
     for (const FieldRef& field : session::missing_answers(session.visit()->plan)) {
         needed.push_back(ui.words(need_words(field.field)));

@@ -3,6 +3,7 @@
 #include "kiosk/screens/block_screen.h"
 #include "kiosk/screens/canvas_screen.h"
 #include "kiosk/screens/eligibility_screen.h"
+#include "kiosk/screens/example_sheet.h"
 #include "kiosk/screens/idea_screen.h"
 #include "kiosk/screens/idle_dialog.h"
 #include "kiosk/screens/keyboard_tray.h"
@@ -15,6 +16,7 @@
 #include "kiosk/screens/sheets.h"
 #include "kiosk/screens/staff_detail_screen.h"
 #include "kiosk/screens/staff_list_screen.h"
+#include "kiosk/screens/staff_town_screen.h"
 #include "kiosk/screens/staff_unlock_screen.h"
 #include "kiosk/screens/town_keys_sheet.h"
 #include "kiosk/screens/welcome_screen.h"
@@ -58,6 +60,8 @@ void draw_what_is_shown(Ui& ui, const Session& session, Intents& intents) {
             return draw_staff_list_screen(ui, session, intents);
         case ScreenId::StaffDetail:
             return draw_staff_detail_screen(ui, session, intents);
+        case ScreenId::StaffTown:
+            return draw_staff_town_screen(ui, session, intents);
     }
 }
 
@@ -67,13 +71,15 @@ void draw_open_sheet(Ui& ui, const Session& session, Intents& intents) {
         case session::Sheet::Language:
             return draw_language_sheet(ui, session, intents);
         case session::Sheet::Leave:
-            return draw_leave_sheet(ui, intents);
+            return draw_leave_sheet(ui, session, intents);
         case session::Sheet::EraseQuestion:
             return draw_erase_question(ui, intents);
         case session::Sheet::CategoryHelp:
             return draw_category_help(ui, session, intents);
         case session::Sheet::TownKeys:
             return draw_town_keys_sheet(ui, intents);
+        case session::Sheet::Examples:
+            return draw_example_sheet(ui, intents);
         case session::Sheet::None:
         case session::Sheet::SubmitQuestion:
         case session::Sheet::GroupRules:
@@ -115,6 +121,7 @@ void draw_screen(Ui& ui, const Session& session, Intents& intents) {
     ui.begin_screen(session::name_of(session.screen()));
     ui.begin_page(page_of(session));
     draw_what_is_shown(ui, session, intents);
+    draw_example_mark(ui, session);
     draw_toast(ui, session, intents);
     draw_open_sheet(ui, session, intents);
     if (session.idle_seconds_left()) draw_idle_dialog(ui, session, intents);

@@ -96,8 +96,19 @@ void draw_language_sheet(Ui& ui, const Session& session, Intents& intents) {
     }
 }
 
-void draw_leave_sheet(Ui& ui, Intents& intents) {
+void draw_leave_sheet(Ui& ui, const Session& session, Intents& intents) {
+    const bool is_example = session.visit() && session.visit()->is_example;
+    const auto draw_example = [&](Rect rect) {
+        const ui::ChoiceRow leave{.text = TextId::example_leave,
+                                  .detail = TextId::example_leave_detail,
+                                  .icon = ui::Icon::Home};
+        const float height = ui::choice_row_height(ui, leave, rect.width);
+        if (ui::choice_row(ui, rect.take_top(height), leave)) {
+            intents.push_back(session::EndVisit{});
+        }
+    };
     const auto draw = [&](Rect rect) {
+        if (is_example) return draw_example(rect);
         const ui::ChoiceRow save{.text = TextId::sheet_leave_save,
                                  .detail = TextId::sheet_leave_save_detail,
                                  .icon = ui::Icon::Save};

@@ -10,6 +10,7 @@
 #include "kiosk/screens/staff_lines.h"
 #include "kiosk/screens/staff_paging.h"
 #include "kiosk/screens/staff_plan_tabs.h"
+#include "kiosk/screens/staff_replay.h"
 #include "kiosk/screens/staff_summary.h"
 #include "kiosk/screens/staff_words.h"
 
@@ -101,8 +102,20 @@ Content canvas_content(Ui& ui, const Session& session, const StaffDetail& detail
             }};
 }
 
-Content content_of(Ui& ui, const Session& session, const StaffDetail& detail, int tab,
-                   float width) {
+Content findings_content(Ui& ui, const Session& session, Intents& intents,
+                         const StaffDetail& detail, float width) {
+    auto cards = finding_cards(ui, session, detail);
+    const float replay = staff_replay_height(ui, session, detail, width);
+    return {replay + gap + line_cards_height(ui, cards, width),
+            [&ui, &session, &intents, &detail, replay, cards = std::move(cards)](const Rect& rect) {
+                Rect rest = rect;
+                draw_staff_replay(ui, session, intents, detail, rest.take_top(replay, gap));
+                draw_line_cards(ui, rest, cards);
+            }};
+}
+
+Content content_of(Ui& ui, const Session& session, Intents& intents, const StaffDetail& detail,
+                   int tab, float width) {
     switch (tab) {
         case Canvas:
             return canvas_content(ui, session, detail, width);
@@ -111,7 +124,7 @@ Content content_of(Ui& ui, const Session& session, const StaffDetail& detail, in
         case Money:
             return cards_content(ui, money_cards(ui, session, detail.plan), width);
         case Findings:
-            return cards_content(ui, finding_cards(ui, session, detail), width);
+            return findings_content(ui, session, intents, detail, width);
         default:
             return {staff_summary_height(ui, session, detail, width),
                     [&](const Rect& rect) { draw_staff_summary(ui, session, detail, rect); }};
@@ -128,8 +141,8 @@ void draw_detail(Ui& ui, const Session& session, Intents& intents, Rect rect) {
         intents.push_back(session::ShowDetailTab{*tapped});
     }
     const float width =
-        scrolled_width(rect, content_of(ui, session, detail, tab, rect.width).height);
-    const Content content = content_of(ui, session, detail, tab, width);
+        scrolled_width(rect, content_of(ui, session, intents, detail, tab, rect.width).height);
+    const Content content = content_of(ui, session, intents, detail, tab, width);
     const Ui::Scope scope(ui, detail.receipt_number);
     const ui::ScrollArea area(ui, ui::key_of(tab_words[static_cast<std::size_t>(tab)]), rect,
                               std::max(content.height, rect.height));

@@ -46,7 +46,7 @@ ui::FrameAreas areas_for(const Ui& ui) {
 }
 
 struct MenuPlaces {
-    Rect list, drafts, person, lock;
+    Rect list, drafts, town, person, lock;
 };
 
 MenuPlaces menu_places(const Ui& ui, const ui::FrameAreas& areas) {
@@ -55,16 +55,18 @@ MenuPlaces menu_places(const Ui& ui, const ui::FrameAreas& areas) {
     const float height = ui.scaled(item_height);
     if (ui.is_portrait()) {
         inside.take_bottom(upright_foot);
-        const auto cells = inside.take_bottom(height).columns(3, item_gap);
+        const auto cells = inside.take_bottom(height).columns(4, item_gap);
         places.list = cells[0];
         places.drafts = cells[1];
-        places.lock = cells[2];
+        places.town = cells[2];
+        places.lock = cells[3];
         return places;
     }
     inside.take_top(rail_head);
     inside.take_bottom(rail_padding);
     places.list = inside.take_top(height, item_gap);
     places.drafts = inside.take_top(height, item_gap);
+    places.town = inside.take_top(height, item_gap);
     places.lock = inside.take_bottom(height, person_gap);
     places.person = inside.take_bottom(height).inset(8, 0);
     return places;
@@ -73,19 +75,24 @@ MenuPlaces menu_places(const Ui& ui, const ui::FrameAreas& areas) {
 void draw_menu(Ui& ui, const Session& session, Intents& intents, const MenuPlaces& places,
                StaffPlace place) {
     using Ground = ui::RailItem::Ground;
-    const bool is_list = place == StaffPlace::List;
+    const auto ground = [place](StaffPlace item) {
+        return place == item ? Ground::Current : Ground::None;
+    };
     const ui::RailItem list{.text = TextId::staff_list,
                             .icon = ui::Icon::ListCheck,
-                            .ground = is_list ? Ground::Current : Ground::None};
+                            .ground = ground(StaffPlace::List)};
     const ui::RailItem drafts{.text = TextId::staff_drafts,
                               .icon = ui::Icon::Pencil,
-                              .ground = is_list ? Ground::None : Ground::Current};
+                              .ground = ground(StaffPlace::Drafts)};
+    const ui::RailItem town{
+        .text = TextId::staff_town, .icon = ui::Icon::Canvas, .ground = ground(StaffPlace::Town)};
     const ui::RailItem lock{
         .text = TextId::staff_lock, .icon = ui::Icon::Lock, .ground = Ground::Tile};
     if (ui::rail_item(ui, places.list, list)) intents.push_back(session::ShowSubmissions{""});
     if (ui::rail_item(ui, places.drafts, drafts)) {
         intents.push_back(session::ShowSubmissions{unfinished_state});
     }
+    if (ui::rail_item(ui, places.town, town)) intents.push_back(session::ShowTownCanvas{});
     if (places.person.height > 0) {
         ui::rail_person(ui, places.person, ui::Words::entered(session.staff().staff_name));
     }

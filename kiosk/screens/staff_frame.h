@@ -9,7 +9,7 @@
 
 namespace madoguchi::screens {
 
-enum class StaffPlace { List, Drafts };
+enum class StaffPlace { List, Drafts, Town };
 
 void draw_staff(ui::Ui& ui, const session::Session& session, session::Intents& intents,
                 StaffPlace place, const std::function<void(const ui::Rect&)>& draw_content);

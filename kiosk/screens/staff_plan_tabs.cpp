@@ -173,15 +173,17 @@ ui::Tag tag_of(const domain::Finding& finding) {
 
 std::vector<LineCard> finding_cards(Ui& ui, const Session& session,
                                     const session::StaffDetail& detail) {
-    const RulesInForce rules(detail.pack, session.overlays());
+    const domain::Assessment& assessment =
+        detail.replay ? detail.replay->assessment : detail.assessment;
+    const RulesInForce rules(detail.replay ? detail.replay->pack : detail.pack, session.overlays());
     std::vector<LineCard> cards;
-    for (const domain::GroupFinding& finding : detail.assessment.groups) {
+    for (const domain::GroupFinding& finding : assessment.groups) {
         const domain::Group* group = rules.group(finding.group);
         LineCard card{
             .title = group ? ui.texts().words(group->title) : Words::figure(finding.group),
             .lines = {}};
         for (const std::size_t index : finding.findings) {
-            const domain::Finding& found = detail.assessment.findings[index];
+            const domain::Finding& found = assessment.findings[index];
             const domain::Rule* rule = rules.rule(found.rule);
             card.lines.push_back(
                 {.name = rule ? ui.texts().words(rule->title) : Words::figure(found.rule),

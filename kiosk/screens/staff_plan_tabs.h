@@ -18,7 +18,7 @@ std::vector<LineCard> people_cards(ui::Ui& ui, const session::Session& session,
 // Costs, sources, loan, years, dates.
 std::vector<LineCard> money_cards(ui::Ui& ui, const session::Session& session,
                                   const domain::Application& plan);
-// A card a group of the rules, each rule with its state.
+// A card a group of the rules, each rule with its state; of the replay while there is one.
 std::vector<LineCard> finding_cards(ui::Ui& ui, const session::Session& session,
                                     const session::StaffDetail& detail);
 

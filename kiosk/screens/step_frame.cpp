@@ -167,6 +167,13 @@ void draw_step(Ui& ui, const Session& session, Intents& intents, const StepFrame
 
 void draw_saved_line(Ui& ui, const Session& session, const Rect& rect) {
     if (!session.visit()) return;
+    if (session.visit()->is_example) {
+        return ui::icon_line(ui, rect,
+                             {.text = TextId::example_not_kept,
+                              .icon = ui::Icon::Eye,
+                              .ink = ui::Tone::Kin700,
+                              .align = ui::Align::Center});
+    }
     switch (session.visit()->saving) {
         case session::SavingState::Nothing:
             break;

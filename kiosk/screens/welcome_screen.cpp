@@ -243,6 +243,19 @@ void draw_languages(Ui& ui, const Session& session, Intents& intents, Rect rect)
     }
 }
 
+// Languages at the left, the examples at the right.
+void draw_foot(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const ui::Button examples{
+        .text = TextId::welcome_examples, .kind = ui::ButtonKind::Quiet, .icon = ui::Icon::Book};
+    const float width = ui::button_size(ui, examples).width + 2 * bar_padding;
+    const Rect right = rect.take_right(std::min(width, rect.width / 2), cards_gap);
+    draw_languages(ui, session, intents, rect);
+    ui::paper_card(ui, right);
+    if (ui::button(ui, right.inset(bar_padding), examples)) {
+        intents.push_back(session::OpenSheet{session::Sheet::Examples, {}});
+    }
+}
+
 bool draw_start(Ui& ui, const Rect& rect) {
     return ui::action_card(ui, rect,
                            {.title = TextId::welcome_start,
@@ -288,7 +301,7 @@ void draw_welcome_screen(Ui& ui, const Session& session, Intents& intents) {
         }
         if (shows_steps) draw_steps(ui, cards.take_left(steps_width));
     }
-    draw_languages(ui, session, intents, foot);
+    draw_foot(ui, session, intents, foot);
 }
 
 }  // namespace madoguchi::screens

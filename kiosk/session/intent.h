@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kiosk/domain/field.h"
+#include "kiosk/domain/nearest_answers.h"
 #include "kiosk/session/input_target.h"
 #include "kiosk/session/screen_id.h"
 
@@ -14,6 +15,10 @@ namespace madoguchi::session {
 
 // ── going about
 struct StartVisit {};
+// A plan from the study to look at and try out: nothing of it is stored or handed in.
+struct StartExample {
+    std::string name;  // "yubari", "kamiyama"
+};
 struct GoNext {};
 struct GoBack {};
 struct GoToStep {
@@ -23,6 +28,10 @@ struct GoToStep {
 // GoNext or GoBack on that page returns to where this was asked.
 struct GoToField {
     domain::FieldRef field;
+};
+// To a block of the canvas or a step, by its word, and back again like GoToField.
+struct GoToPlace {
+    std::string place;
 };
 struct TurnPart {  // A page of a list or form that is longer than the screen
     int part;
@@ -49,7 +58,8 @@ enum class Sheet {
     EraseQuestion,
     CategoryHelp,
     GroupRules,
-    TownKeys
+    TownKeys,
+    Examples,
 };
 struct OpenSheet {
     Sheet sheet;
@@ -102,6 +112,10 @@ struct BeginMovingNote {
     std::string id;  // Empty: give up moving
 };
 struct ToggleNoteLocal {
+    std::string id;
+};
+// A line of cost of this note's amount; from then on the line follows the note.
+struct LinkNoteToCost {
     std::string id;
 };
 struct DeleteNote {
@@ -165,7 +179,11 @@ struct ToggleApproach {
 struct ToggleEffect {
     std::string word;
 };
-struct UndoDelete {};
+// A nearest change of the assessment, as it was shown; nothing when the plan is another by now.
+struct ApplyChange {
+    std::vector<domain::ChangedAnswer> answers;
+};
+struct UndoDelete {};  // Also of a change that was applied
 
 // ── handing in
 struct SetConsent {
@@ -193,22 +211,28 @@ struct OpenSubmission {
 struct ShowDetailTab {
     int tab;
 };
+// The application on the desk under another pack; its own again when there is no such pack.
+struct ReplayUnder {
+    std::string pack;
+};
+struct ShowTownCanvas {};
 struct ReopenVisit {
     std::string id;
 };
 
 using Intent =
-    std::variant<StartVisit, GoNext, GoBack, GoToStep, GoToField, TurnPart, OpenBlock,
-                 ShowWholeCanvas, ChooseLanguage, CycleTextScale, SetTextScale, ToggleContrast,
-                 OpenSheet, CloseSheet, FocusField, LeaveField, PlaceCaret, TypeText, TypeHardware,
-                 PressEditKey, SwitchKeyboard, HideKeyboard, SetAnswer, AddNote, SelectNote,
-                 EditNote, MoveNoteTo, BeginMovingNote, ToggleNoteLocal, DeleteNote, ChooseQuestion,
-                 ChooseExample, AddResource, DeleteResource, AddPartner, DeletePartner,
-                 ChoosePartner, SetPartnerState, WritePartnerName, TogglePartnerGift,
-                 ShowPartnersAs, AddCostLine, DeleteCostLine, AddYear, CopyYearBefore,
-                 ToggleApproach, ToggleEffect, UndoDelete, SetConsent, Submit, StayLonger, EndVisit,
-                 EraseVisit, KeepUsing, OpenStaffUnlock, UnlockStaff, LockStaff, ShowSubmissions,
-                 TurnSubmissionPage, OpenSubmission, ShowDetailTab, ReopenVisit>;
+    std::variant<StartVisit, StartExample, GoNext, GoBack, GoToStep, GoToField, GoToPlace, TurnPart,
+                 OpenBlock, ShowWholeCanvas, ChooseLanguage, CycleTextScale, SetTextScale,
+                 ToggleContrast, OpenSheet, CloseSheet, FocusField, LeaveField, PlaceCaret,
+                 TypeText, TypeHardware, PressEditKey, SwitchKeyboard, HideKeyboard, SetAnswer,
+                 AddNote, SelectNote, EditNote, MoveNoteTo, BeginMovingNote, ToggleNoteLocal,
+                 LinkNoteToCost, DeleteNote, ChooseQuestion, ChooseExample, AddResource,
+                 DeleteResource, AddPartner, DeletePartner, ChoosePartner, SetPartnerState,
+                 WritePartnerName, TogglePartnerGift, ShowPartnersAs, AddCostLine, DeleteCostLine,
+                 AddYear, CopyYearBefore, ToggleApproach, ToggleEffect, ApplyChange, UndoDelete,
+                 SetConsent, Submit, StayLonger, EndVisit, EraseVisit, KeepUsing, OpenStaffUnlock,
+                 UnlockStaff, LockStaff, ShowSubmissions, TurnSubmissionPage, OpenSubmission,
+                 ShowDetailTab, ReplayUnder, ShowTownCanvas, ReopenVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace madoguchi::session

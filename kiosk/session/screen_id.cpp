@@ -15,7 +15,7 @@ struct Row {
     std::optional<domain::Step> step;
 };
 
-constexpr std::array<Row, 14> rows{{
+constexpr std::array<Row, 15> rows{{
     {ScreenId::Welcome, "welcome", std::nullopt},
     {ScreenId::Profile, "profile", domain::Step::Profile},
     {ScreenId::Idea, "idea", domain::Step::Idea},
@@ -30,6 +30,7 @@ constexpr std::array<Row, 14> rows{{
     {ScreenId::StaffUnlock, "staff_unlock", std::nullopt},
     {ScreenId::StaffList, "staff_list", std::nullopt},
     {ScreenId::StaffDetail, "staff_detail", std::nullopt},
+    {ScreenId::StaffTown, "staff_town", std::nullopt},
 }};
 
 }  // namespace

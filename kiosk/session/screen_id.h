@@ -23,6 +23,7 @@ enum class ScreenId {
     StaffUnlock,
     StaffList,
     StaffDetail,
+    StaffTown,
 };
 
 std::string_view name_of(ScreenId screen);  // "welcome", "staff_list"

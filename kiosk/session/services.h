@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <optional>
+#include <string>
 
 #include "db/store.h"
 #include "kiosk/domain/rule_pack.h"
@@ -24,6 +26,9 @@ struct Services {
     platform::UuidMaker& uuids;
     platform::SecretHash& secrets;
     const domain::RulePacks& packs;
+    // A file the program ships, by its place below assets ("examples/yubari.madoguchi.json"). Empty
+    // when it is missing or over the limit of a document. Called from jobs.
+    std::function<std::optional<std::string>(const std::string& file)> shipped_file = {};
 };
 
 }  // namespace madoguchi::session

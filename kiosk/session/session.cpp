@@ -15,6 +15,18 @@ namespace {
 constexpr milliseconds toast_stays{6000};
 constexpr milliseconds toast_stays_large_text{12000};
 constexpr milliseconds touch_becomes_keep_using{1500};
+constexpr const char* consistency_file = "consistency/canvas.toml";
+
+// Without them there is no advice of that kind, and nothing else is missing.
+std::shared_ptr<const domain::ConsistencyRules> read_consistency(
+    const std::function<std::optional<std::string>(const std::string&)>& shipped_file) {
+    const auto toml = shipped_file ? shipped_file(consistency_file) : std::nullopt;
+    if (!toml) return nullptr;
+    Result<domain::ConsistencyRules> rules =
+        domain::ConsistencyRules::read(*toml, consistency_file);
+    if (!rules.ok()) return nullptr;
+    return std::make_shared<const domain::ConsistencyRules>(std::move(*rules));
+}
 
 }  // namespace
 
@@ -131,13 +143,15 @@ std::optional<milliseconds> Session::due_in() const {
 
 void Session::plan_changed() {
     visit_->version += 1;
-    visit_->saving = SavingState::Pending;
-    autosave_.edited(steady_now());
+    note_unsaved();
     choose_pack();
     if (!assessing_) start_assessment();
 }
 
-void Session::place_changed() {
+void Session::place_changed() { note_unsaved(); }
+
+void Session::note_unsaved() {
+    if (visit_->is_example) return;
     visit_->saving = SavingState::Pending;
     autosave_.edited(steady_now());
 }
@@ -178,26 +192,40 @@ void Session::draft_saved(const std::string& visit, bool saved) {
                                               : SavingState::Saved;
 }
 
+// What one assessment brings back.
+struct Session::Findings {
+    std::shared_ptr<const domain::Assessment> assessment;
+    std::shared_ptr<const domain::ConsistencyRules> consistency;
+    std::vector<domain::Gap> gaps;
+};
+
 void Session::start_assessment() {
     if (!pack_) return;
     assessing_ = true;
-    services_.jobs.start(platform::Lane::Compute,
-                         [plan = visit_->plan, pack = pack_, overlays = overlays_, town = town_,
-                          id = visit_->id, version = visit_->version, outdated = pack_outdated_] {
-                             auto assessment = std::make_shared<domain::Assessment>(
-                                 domain::assess(plan, *pack, overlays, town));
-                             assessment->pack_outdated = outdated;
-                             return Arrival([assessment, id, version](Session& session) {
-                                 session.assessment_made(id, version, assessment);
-                             });
-                         });
+    services_.jobs.start(
+        platform::Lane::Compute,
+        [plan = visit_->plan, pack = pack_, overlays = overlays_, town = town_, id = visit_->id,
+         version = visit_->version, outdated = pack_outdated_, consistency = consistency_,
+         read = services_.shipped_file] {
+            auto assessment =
+                std::make_shared<domain::Assessment>(domain::assess(plan, *pack, overlays, town));
+            assessment->pack_outdated = outdated;
+            Findings findings{.assessment = std::move(assessment),
+                              .consistency = consistency ? consistency : read_consistency(read),
+                              .gaps = {}};
+            if (findings.consistency) findings.gaps = findings.consistency->gaps_of(plan);
+            return Arrival([findings, id, version](Session& session) {
+                session.assessment_made(id, version, findings);
+            });
+        });
 }
 
-void Session::assessment_made(const std::string& visit, std::uint64_t version,
-                              std::shared_ptr<const domain::Assessment> assessment) {
+void Session::assessment_made(const std::string& visit, std::uint64_t version, Findings findings) {
     assessing_ = false;
+    consistency_ = std::move(findings.consistency);
     if (!visit_ || visit_->id != visit) return;
-    visit_->assessment = std::move(assessment);
+    visit_->assessment = std::move(findings.assessment);
+    visit_->gaps = std::move(findings.gaps);
     visit_->version_assessed = version;
 }
 
@@ -259,6 +287,7 @@ void Session::forget_visitor() {
 void Session::close_visit(db::VisitEnd end) {
     if (!visit_) return;
     leave_typing();
+    if (visit_->is_example) return back_to_welcome();
     if (end != db::VisitEnd::Erased && end != db::VisitEnd::Submitted) start_save();
     services_.jobs.start(platform::Lane::Store, [&store = services_.store,
                                                  id = db::VisitId(visit_->id), end, at = now_ms()] {
@@ -266,6 +295,10 @@ void Session::close_visit(db::VisitEnd end) {
         static_cast<void>(store.visits().close_visit(id, end, at));
         return Arrival([](Session&) {});
     });
+    back_to_welcome();
+}
+
+void Session::back_to_welcome() {
     forget_visitor();
     appearance_ = appearance_at_start_;
     screen_ = ScreenId::Welcome;

@@ -55,6 +55,8 @@ public:
     const domain::RulePack* pack() const { return pack_; }
     // What the town lays over the pack.
     const std::vector<const domain::RulePack*>& overlays() const { return overlays_; }
+    // Every pack on this machine that is no overlay, in order of name.
+    std::vector<const domain::RulePack*> packs_to_replay() const;
     // Facts of the pack and its overlays that no field of every application answers: the visitor
     // is asked for them on a page of their own. Each once.
     std::vector<const domain::PackFact*> town_questions() const;
@@ -75,6 +77,7 @@ private:
     void on(const GoBack&);
     void on(const GoToStep&);
     void on(const GoToField&);
+    void on(const GoToPlace&);
     void on(const TurnPart&);
     void on(const OpenBlock&);
     void on(const ShowWholeCanvas&);
@@ -121,6 +124,11 @@ private:
     void on(const ToggleApproach&);
     void on(const ToggleEffect&);
     void on(const UndoDelete&);
+    // session_examples.cpp
+    void on(const StartExample&);
+    // session_changes.cpp
+    void on(const ApplyChange&);
+    void on(const LinkNoteToCost&);
     // session_handing_in.cpp
     void on(const SetConsent&);
     void on(const Submit&);
@@ -137,12 +145,18 @@ private:
     void on(const OpenSubmission&);
     void on(const ShowDetailTab&);
     void on(const ReopenVisit&);
+    // session_replay.cpp
+    void on(const ReplayUnder&);
+    void on(const ShowTownCanvas&);
 
     void choose_pack();
     void draft_saved(const std::string& visit, bool saved);
-    void assessment_made(const std::string& visit, std::uint64_t version,
-                         std::shared_ptr<const domain::Assessment> assessment);
+    struct Findings;
+    void assessment_made(const std::string& visit, std::uint64_t version, Findings findings);
     void take_up(const db::Draft& draft);
+    void example_read(std::optional<domain::Application> plan);
+    void note_unsaved();
+    void back_to_welcome();
     void open_visit(domain::Application plan, const Place& place);
     void go_to(const PageRef& page);
     bool show_missing_answers();
@@ -167,6 +181,7 @@ private:
     void follow_with_reading(const std::string& followed_before);
     void write_letters(Typing& typing, const std::string& text, bool as_romaji);
     void enter_pressed();
+    void follow_note(const std::string& id);
     void drop_note_if_empty(const std::string& id);
     void drop_resource_if_empty(const std::string& id);
     // session_links.cpp
@@ -180,6 +195,8 @@ private:
     void submissions_loaded(const db::ListPage& page,
                             const std::vector<db::UnfinishedVisit>& unfinished, bool ok);
     void submission_loaded(const std::optional<StaffDetail>& detail);
+    void replayed(const std::string& receipt, const Replay& replay);
+    void town_canvas_read(const std::optional<domain::TownCanvas>& canvas);
     void visit_reopened(const Result<db::Draft>& draft);
     void load_submissions();
     void pin_checked(const PinCheck& check);
@@ -193,6 +210,8 @@ private:
     const domain::RulePack* pack_ = nullptr;
     std::vector<const domain::RulePack*> overlays_;
     bool pack_outdated_ = false;
+    // Read with the first assessment; null before that, and when the file is not usable.
+    std::shared_ptr<const domain::ConsistencyRules> consistency_;
     ScreenId screen_ = ScreenId::Welcome;
     std::optional<Visit> visit_;
     StaffDesk staff_;

@@ -115,6 +115,20 @@ void Session::on(const GoToField& asked) {
     visit_->place.field = asked.field;
 }
 
+void Session::on(const GoToPlace& asked) {
+    if (!visit_) return;
+    const Place here = visit_->place;
+    if (const auto block = domain::block_of(asked.place)) {
+        visit_->canvas.moving_note.clear();
+        on(OpenBlock{*block});
+    } else if (const auto step = domain::step_of(asked.place)) {
+        go_to({screen_for(*step), 0});
+    } else {
+        return;
+    }
+    visit_->return_to = here;
+}
+
 void Session::on(const TurnPart& asked) {
     if (!visit_ || asked.part == visit_->place.part) return;
     visit_->place.part = std::max(0, asked.part);

@@ -34,7 +34,11 @@ db::Submission submission_of(const domain::Application& plan, const domain::Rule
 }  // namespace
 
 bool Session::may_submit() {
-    if (!visit_ || visit_->submitting || !pack_) return false;
+    if (!visit_ || visit_->submitting) return false;
+    if (visit_->is_example || !pack_) {
+        tell(visit_->is_example ? Notice::ExampleOnly : Notice::NoRules);
+        return false;
+    }
     if (!visit_->consent) {
         tell(Notice::ConsentFirst);
         return false;
@@ -99,10 +103,7 @@ void Session::on(const StayLonger&) {
 void Session::on(const EndVisit&) {
     if (!visit_) return;
     if (!visit_->receipt) return close_visit(db::VisitEnd::Finished);
-    forget_visitor();
-    appearance_ = appearance_at_start_;
-    screen_ = ScreenId::Welcome;
-    choose_pack();
+    back_to_welcome();
 }
 
 void Session::on(const EraseVisit&) { close_visit(db::VisitEnd::Erased); }

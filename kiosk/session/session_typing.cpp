@@ -83,7 +83,10 @@ void Session::leave_typing() {
     }
     visit_->typing.reset();
     visit_->place.field.reset();
-    if (left.field == Field::NoteText) drop_note_if_empty(left.item);
+    if (left.field == Field::NoteText) {
+        follow_note(left.item);
+        drop_note_if_empty(left.item);
+    }
     if (left.field == Field::ResourceName) drop_resource_if_empty(left.item);
     place_changed();
 }

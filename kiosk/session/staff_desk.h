@@ -14,8 +14,10 @@
 #include "db/visit_store.h"
 #include "kiosk/domain/application.h"
 #include "kiosk/domain/assessment.h"
+#include "kiosk/domain/comparison.h"
 #include "kiosk/domain/date.h"
 #include "kiosk/domain/rule_pack.h"
+#include "kiosk/domain/town_canvas.h"
 #include "kiosk/session/visit.h"
 
 namespace madoguchi::session {
@@ -39,6 +41,13 @@ struct PinCheck {
 
 enum class PinError { None, TooShort, Wrong, LockedOut, StoreAway };
 
+// An application looked at under another pack. What was handed in keeps its own.
+struct Replay {
+    const domain::RulePack* pack = nullptr;
+    domain::Assessment assessment;
+    domain::Comparison turned;  // From the pack of the application to this one
+};
+
 struct StaffDetail {
     std::string receipt_number;
     db::ApplicationState state = db::ApplicationState::New;
@@ -48,6 +57,8 @@ struct StaffDetail {
     std::string pack_id;
     const domain::RulePack* pack = nullptr;  // Of that id, for its words; null when it is gone
     bool pack_is_here = true;  // False: the pack of that hash is no longer on this machine
+    bool is_replaying = false;
+    std::optional<Replay> replay;  // Empty: under its own pack
 };
 
 // Reads one application and assesses it under the pack it was handed in with. Empty when it is not
@@ -88,6 +99,9 @@ struct StaffDesk {
 
     std::optional<StaffDetail> detail;
     int detail_tab = 0;
+
+    std::optional<domain::TownCanvas> town_canvas;
+    bool town_canvas_away = false;  // It could not be read
 };
 
 }  // namespace madoguchi::session

@@ -14,6 +14,7 @@
 
 #include "kiosk/domain/application.h"
 #include "kiosk/domain/assessment.h"
+#include "kiosk/domain/consistency.h"
 #include "kiosk/domain/field.h"
 #include "kiosk/session/input_target.h"
 #include "kiosk/session/intent.h"
@@ -73,6 +74,12 @@ enum class Notice {
     SubmitFailed,
     TextScaleNow,
     NotReadable,
+    PlanChanged,
+    PlanFollowed,  // A cost took the amount of its note
+    CostLinked,
+    PlanHasMoved,  // What was tapped belonged to a plan that is another by now
+    ExampleOnly,
+    NoRules,
 };
 
 struct Toast {
@@ -122,12 +129,14 @@ struct Visit {
     CanvasView canvas;
     PartnersView partners;
     std::optional<Undo> undo;
+    bool is_example = false;  // Never stored, never handed in
     bool consent = false;
     bool submitting = false;
     std::optional<Receipt> receipt;
 
     std::shared_ptr<const domain::Assessment>
         assessment;                    // Of a slightly older plan while it is being redone
+    std::vector<domain::Gap> gaps;     // What does not hang together, as old as the assessment
     std::uint64_t version = 0;         // Counts the edits of the plan
     std::uint64_t version_saving = 0;  // What is on its way to the store
     std::uint64_t version_saved = 0;   // What the store has acknowledged

@@ -151,12 +151,59 @@ void draw_line(Ui& ui, Rect& rest, const Label& label, const Label& words, Tone 
     text(ui, row, words, {.style = TypeStyle::Body});
 }
 
+struct CardButton {
+    FailTap tap;
+    Button button;
+};
+
+std::vector<CardButton> buttons_of(const FailCard& card) {
+    std::vector<CardButton> buttons;
+    const bool applies = !card.apply.empty();
+    if (applies) {
+        buttons.push_back(
+            {FailTap::Apply,
+             {.text = card.apply, .kind = ButtonKind::SmallFilled, .icon = Icon::Check}});
+    }
+    if (!card.button.empty()) {
+        buttons.push_back({FailTap::Fix,
+                           {.text = card.button,
+                            .kind = applies ? ButtonKind::Small : ButtonKind::SmallFilled,
+                            .icon = Icon::Pencil}});
+    }
+    if (!card.second_button.empty()) {
+        buttons.push_back(
+            {FailTap::Second, {.text = card.second_button, .kind = ButtonKind::Small}});
+    }
+    return buttons;
+}
+
+// From left to right, on as many lines as they take.
+std::vector<Rect> button_places(Ui& ui, const std::vector<CardButton>& buttons, const Rect& area) {
+    constexpr float gap = 12;
+    constexpr float padding = 20;  // Wider than its words ask for
+    const float height = ui.scaled(60);
+    std::vector<Rect> places;
+    Point at{area.x, area.y};
+    for (const CardButton& each : buttons) {
+        const float width = std::min(button_size(ui, each.button).width + padding, area.width);
+        if (at.x > area.x && at.x + width > area.right()) at = {area.x, at.y + height + gap};
+        places.push_back({at.x, at.y, width, height});
+        at.x += width + gap;
+    }
+    return places;
+}
+
+float buttons_height(Ui& ui, const FailCard& card, float width) {
+    const auto places = button_places(ui, buttons_of(card), {0, 0, width, 0});
+    return places.empty() ? 0 : places.back().bottom();
+}
+
 }  // namespace
 
 float fail_card_height(Ui& ui, const FailCard& card, float width) {
     const float inner = width - band - 40;
     return 14 + head_height(ui, card, inner) + 6 + lines_height(ui, card, inner) + 12 +
-           ui.scaled(60) + 16;
+           buttons_height(ui, card, inner) + 16;
 }
 
 std::optional<FailTap> fail_card(Ui& ui, const Rect& rect, const FailCard& card) {
@@ -188,17 +235,11 @@ std::optional<FailTap> fail_card(Ui& ui, const Rect& rect, const FailCard& card)
     draw_line(ui, inside, card.why_label, card.why, Tone::Beni700);
     draw_line(ui, inside, card.fix_label, card.fix, Tone::Matsu700);
     inside.take_top(12);
-    Rect buttons = inside.take_top(ui.scaled(60));
+    const auto buttons = buttons_of(card);
+    const auto places = button_places(ui, buttons, inside);
     std::optional<FailTap> tapped;
-    const Button fix{.text = card.button, .kind = ButtonKind::SmallFilled, .icon = Icon::Pencil};
-    if (!card.button.empty() &&
-        button(ui, buttons.take_left(button_size(ui, fix).width + 20, 12), fix)) {
-        tapped = FailTap::Fix;
-    }
-    const Button second{.text = card.second_button, .kind = ButtonKind::Small};
-    if (!card.second_button.empty() &&
-        button(ui, buttons.take_left(button_size(ui, second).width + 20), second)) {
-        tapped = FailTap::Second;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        if (button(ui, places[i], buttons[i].button)) tapped = buttons[i].tap;
     }
     return tapped;
 }

@@ -28,11 +28,12 @@ struct FailCard {
     Label now_label, now;  // 「いま」 …
     Label why_label, why;
     Label fix_label, fix;
-    Label button;
+    Label button;      // The way there, to mend it by hand
+    Label apply = {};  // Mends it at once, as `fix` says; then `button` stands back
     Label second_button = {};
     std::string_view key = {};
 };
-enum class FailTap { Fix, Second };
+enum class FailTap { Apply, Fix, Second };
 float fail_card_height(Ui& ui, const FailCard& card, float width);
 std::optional<FailTap> fail_card(Ui& ui, const Rect& rect, const FailCard& card);
 

@@ -135,4 +135,30 @@ void stamp(Ui& ui, const Rect& rect, const Stamp& stamp) {
     write(83, stamp.word, TypeStyle::BodyBold);
 }
 
+void watermark(Ui& ui, const Rect& rect, const Label& word) {
+    constexpr float size = 150;
+    constexpr float opacity = 0.07F;
+    constexpr int times = 3;
+    const std::string text = ui.text_of(word);
+    ui.interact(rect, {.role = Role::Picture,
+                       .name = text,
+                       .value = {},
+                       .state = {},
+                       .key = "watermark",
+                       .is_tappable = false});
+    Painter& painter = ui.painter();
+    const Face face{.weight = Weight::Bold,
+                    .size_px = std::round(size * painter.pixels_per_unit()),
+                    .letter_spacing_px = 0};
+    const float width =
+        painter.width_px(face, text, Digits::Proportional) / painter.pixels_per_unit();
+    const Color ink = ui.color(Tone::Ink1).with_alpha(opacity);
+    for (int i = 0; i < times; ++i) {
+        const float along = (static_cast<float>(i) + 0.5F) / static_cast<float>(times);
+        const Point middle{rect.x + rect.width * along, rect.y + rect.height * along};
+        painter.write({middle.x - width / 2, middle.y - size / 2}, text, face, ink,
+                      Digits::Proportional);
+    }
+}
+
 }  // namespace madoguchi::ui

@@ -28,4 +28,8 @@ struct Stamp {
 };
 void stamp(Ui& ui, const Rect& rect, const Stamp& stamp);
 
+// Large pale letters over everything of this layer, three times down the screen: nobody takes what
+// lies below for the real thing. Answers nothing.
+void watermark(Ui& ui, const Rect& rect, const Label& word);
+
 }  // namespace madoguchi::ui

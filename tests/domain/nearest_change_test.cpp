@@ -7,6 +7,7 @@
 #include <ctime>
 
 #include "kiosk/domain/assessment.h"
+#include "kiosk/domain/nearest_answers.h"
 #include "tests/domain/domain_support.h"
 
 using namespace madoguchi::domain;
@@ -21,14 +22,7 @@ FactValue number(std::int64_t value) { return value; }
 // As one tap would do it.
 Application with(const Application& application, const NearestChange& change) {
     Application changed = application;
-    for (const auto& [fact, value] : change.set) {
-        const auto fields = fields_behind(fact);
-        REQUIRE(fields.size() == 1);
-        Answer answer;
-        if (const auto* amount = std::get_if<std::int64_t>(&value)) answer = *amount;
-        if (const auto* text = std::get_if<std::string>(&value)) answer = *Date::from_text(*text);
-        REQUIRE(write_answer(changed, {fields.front(), ""}, answer).ok());
-    }
+    REQUIRE(write_changed(changed, changed_answers(change)));
     return changed;
 }
 
@@ -195,6 +189,48 @@ TEST_CASE("a larger loan costs more in every year, and is not offered where that
     REQUIRE(state_of(assessment, "R25-14") == FindingState::Pass);
     REQUIRE(state_of(assessment, "R25-06") == FindingState::Fail);
     check_changes(assessor, application);
+}
+
+TEST_CASE("a change says what it costs in the plan", "[domain][nearest]") {
+    Application application = complete_application();
+    application.money.sources.loan_regional = Yen(15 * million);
+    application.money.sources.own_funds = Yen(11 * million);
+    application.money.loan.annual_rate_thousandths = 1000;
+    application.money.loan.years = 2;
+    application.money.loan.grace_years = 0;
+    application.money.loan.repayment = "equal_principal";
+    for (PlanYear& year : application.money.years) year.income = Yen(90 * million);
+    const Assessment assessment = assessed(application);
+    bool is_priced = false;
+    for (const NearestChange& change : assessment.nearest_changes) {
+        const bool moves_to_the_loan =
+            change.set == decltype(change.set){{"loan_regional", number(15'500'000)},
+                                               {"public_grant", number(15'500'000)}};
+        if (!moves_to_the_loan) continue;
+        is_priced = true;
+        CHECK(change.price.funds_yen == 0);
+        // 500,000 more of a loan at 1 % over two years: 5,000 and 2,500 of interest besides.
+        CHECK(change.price.repaid_yen == 507'500);
+    }
+    CHECK(is_priced);
+    application.money.loan.annual_rate_thousandths.reset();
+    for (const NearestChange& change : assessed(application).nearest_changes) {
+        CHECK_FALSE(change.price.repaid_yen);
+    }
+}
+
+TEST_CASE("a change for another plan than this one is not written", "[domain][nearest]") {
+    Application application = complete_application();
+    application.money.new_local_hires = 0;
+    const Assessment assessment = assessed(application);
+    REQUIRE(assessment.nearest_changes.size() == 1);
+    const auto answers = changed_answers(assessment.nearest_changes.front());
+    application.money.new_local_hires = 3;
+    CHECK_FALSE(write_changed(application, answers));
+    CHECK(application.money.new_local_hires == 3);
+    application.money.new_local_hires = 0;
+    CHECK(write_changed(application, answers));
+    CHECK(application.money.new_local_hires == 1);
 }
 
 TEST_CASE("every change offered for any application mends and breaks nothing",

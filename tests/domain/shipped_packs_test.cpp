@@ -54,6 +54,25 @@ TEST_CASE("every shipped pack is accepted, its examples held", "[domain][shipped
     CHECK(shipped_pack("town-overlay-example").is_overlay());
 }
 
+TEST_CASE("every rule of the programme is in its pack, and no other", "[domain][shipped]") {
+    const auto ids_of = [](std::string_view pack) {
+        std::set<std::string> ids;
+        for (const Rule& rule : shipped_pack(pack).rules) ids.insert(rule.id);
+        return ids;
+    };
+    const auto numbered = [](const std::string& prefix, int last) {
+        std::set<std::string> ids;
+        for (int i = 1; i <= last; ++i) {
+            ids.insert(prefix + (i < 10 ? "0" : "") + std::to_string(i));
+        }
+        return ids;
+    };
+    CHECK(ids_of("local10000-2016") == numbered("R16-", 20));
+    CHECK(ids_of("local10000-2025") == numbered("R25-", 19));
+    CHECK(ids_of("local10000-2026") == numbered("R25-", 19));  // It extends 2025
+    CHECK(ids_of("town-overlay-example") == numbered("T-", 5));
+}
+
 TEST_CASE("the eight real cases are examples of the pack of 2016", "[domain][shipped]") {
     const auto& examples = shipped_pack("local10000-2016").examples;
     for (const char* place : {"Yubari", "Wakasa", "Tamba", "Asakuchi", "Shimonita", "Nakatonbetsu",

@@ -132,3 +132,56 @@ TEST_CASE("the year's rules are named") {
     tester.ask(session::ChooseLanguage{"en"});
     CHECK(tester.nodes().shows("fiscal 2025"));
 }
+
+TEST_CASE("the nearest way to yes stands with its amounts, is applied by one tap, and undone") {
+    ScreenTester tester;
+    begin_yuzu(tester);
+    tests::yuzu::set(tester.visit_tester(), Field::ScheduleEndDate,
+                     *domain::Date::from_text("2029-05-31"));
+    show_conditions(tester);
+    const int failing = count_of(tester, GroupState::Fail);
+    CHECK(tester.nodes().shows("令和11年5月31日から"));
+    CHECK(tester.nodes().shows("お金は変わりません"));
+    REQUIRE(tester.tap(Role::Button, "こう変える"));
+    tester.visit_tester().pass(std::chrono::seconds(1));
+    tester.show();
+    CHECK(tester.nodes().shows("計画を変えました"));
+    CHECK(count_of(tester, GroupState::Fail) == failing - 1);
+    CHECK(tester.plan().schedule.end_date != domain::Date::from_text("2029-05-31"));
+    REQUIRE(tester.tap(Role::Button, "元に戻す"));
+    tester.visit_tester().pass(std::chrono::seconds(1));
+    tester.show();
+    CHECK(count_of(tester, GroupState::Fail) == failing);
+    CHECK(tester.plan().schedule.end_date == domain::Date::from_text("2029-05-31"));
+}
+
+TEST_CASE("money that is moved is told before and after, and what it costs") {
+    ScreenTester tester;
+    begin_yuzu(tester);
+    tests::yuzu::set(tester.visit_tester(), Field::SourceLoanRegional, std::int64_t{15'000'000});
+    tests::yuzu::set(tester.visit_tester(), Field::SourceOwnFunds, std::int64_t{11'000'000});
+    show_conditions(tester);
+    CHECK(tester.nodes().shows("1,500万円から1,550万円に"));
+    CHECK(tester.nodes().shows("お金の合計は変わりません"));
+    CHECK(tester.nodes().shows("返すお金は全部で"));
+}
+
+TEST_CASE("the sheet of a group offers the ways too, and the largest grant of the loan") {
+    ScreenTester tester;
+    begin_yuzu(tester);
+    tests::yuzu::set(tester.visit_tester(), Field::SourceLoanRegional, std::int64_t{15'000'000});
+    tests::yuzu::set(tester.visit_tester(), Field::SourceOwnFunds, std::int64_t{11'000'000});
+    show_conditions(tester);
+    CHECK(tester.nodes().shows("いちばん大きい額"));
+    CHECK(tester.nodes().shows("1,500万円"));
+    const auto assessment = tester.session().visit()->assessment;
+    std::string group;
+    for (const auto& each : assessment->groups) {
+        if (each.state == GroupState::Fail) group = each.group;
+    }
+    tester.ask(session::OpenSheet{session::Sheet::GroupRules, group});
+    CHECK(tester.nodes().shows("いちばん近い直し方"));
+    REQUIRE(tester.tap(Role::Button, "こう変える"));
+    CHECK(tester.session().sheet() == session::Sheet::None);
+    REQUIRE(tester.asked_for<session::ApplyChange>());
+}

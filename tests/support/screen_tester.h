@@ -21,8 +21,9 @@ namespace madoguchi::tests {
 class ScreenTester {
 public:
     explicit ScreenTester(platform::SizePx size = {1280, 800},
-                          const domain::Town& town = sample_town())
-        : visit_(town), size_(size) {
+                          const domain::Town& town = sample_town(),
+                          domain::RulePacks packs = shipped_packs())
+        : visit_(town, std::move(packs)), size_(size) {
         auto made = ui::Ui::make(ui::UiFiles{.assets = SOURCE_DIR "/assets"}, texts_);
         ensure(made.ok());
         ui_ = std::move(*made);

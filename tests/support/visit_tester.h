@@ -1,5 +1,5 @@
-// A session on the real store in a folder of its own, with a clock that stands until it is moved. Jobs are
-// awaited, so that a test reads like the visit it tells.
+// A session on the real store in a folder of its own, with a clock that stands until it is moved.
+// Jobs are awaited, so that a test reads like the visit it tells.
 #pragma once
 
 #include <chrono>
@@ -14,6 +14,7 @@
 #include "kiosk/domain/rule_pack.h"
 #include "kiosk/session/session.h"
 #include "platform/linux/argon2_hash.h"
+#include "platform/linux/linux_files.h"
 #include "platform/linux/system_random.h"
 #include "platform/set_clock.h"
 #include "tests/support/temporary_folder.h"
@@ -25,13 +26,19 @@ inline constexpr std::int64_t start_ms = 1780275600000;
 
 inline domain::RulePacks shipped_packs() {
     std::vector<std::pair<std::string, std::string>> files;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(SOURCE_DIR "/assets/rule_packs")) {
+    for (const auto& entry : std::filesystem::directory_iterator(SOURCE_DIR "/assets/rule_packs")) {
         std::ifstream stream(entry.path());
         files.emplace_back(entry.path().filename().string(),
                            std::string(std::istreambuf_iterator<char>(stream), {}));
     }
     return domain::RulePacks::read(files);
+}
+
+inline std::optional<std::string> shipped_file(const std::string& file) {
+    platform::LinuxFiles files;
+    auto content = files.read_whole(std::filesystem::path(SOURCE_DIR "/assets") / file,
+                                    domain::document_bytes_max);
+    return content.ok() ? std::optional(std::move(*content)) : std::nullopt;
 }
 
 inline domain::Town sample_town() {
@@ -49,7 +56,10 @@ inline domain::Town sample_town() {
 class VisitTester {
 public:
     VisitTester() : VisitTester(sample_town()) {}
-    explicit VisitTester(const domain::Town& town) : town_(town) { open(); }
+    explicit VisitTester(const domain::Town& town, domain::RulePacks packs = shipped_packs())
+        : town_(town), packs_(std::move(packs)) {
+        open();
+    }
 
     session::Session& session() { return *session_; }
     const session::Visit& visit() { return *session_->visit(); }
@@ -77,7 +87,8 @@ public:
         jobs_->drain();
         for (auto& arrival : jobs_->take_finished()) session_->apply(std::move(arrival));
     }
-    // The process dies: what the store has not acknowledged is gone, and a new one starts on the same folder.
+    // The process dies: what the store has not acknowledged is gone, and a new one starts on the
+    // same folder.
     void cut_power() {
         session_.reset();
         jobs_.reset();
@@ -101,8 +112,8 @@ private:
         store_ = std::move(*opened);
         jobs_ = std::make_unique<platform::Jobs<session::Arrival>>(nullptr);
         session_ = std::make_unique<session::Session>(
-            session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_}, town_,
-            session::Appearance{});
+            session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_, shipped_file},
+            town_, session::Appearance{});
     }
 
     domain::Town town_;
@@ -111,7 +122,7 @@ private:
     platform::SystemRandom random_;
     platform::UuidMaker uuids_{clock_, random_};
     platform::Argon2Hash secrets_;
-    domain::RulePacks packs_ = shipped_packs();
+    domain::RulePacks packs_;
     std::unique_ptr<db::Store> store_;
     std::unique_ptr<platform::Jobs<session::Arrival>> jobs_;
     std::unique_ptr<session::Session> session_;

@@ -1,0 +1,48 @@
+#include "kiosk/domain/note_amount.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "kiosk/domain/text.h"
+
+namespace madoguchi::domain {
+
+namespace {
+
+constexpr std::string_view yen_sign = "円";
+constexpr std::size_t kana_bytes = 3;
+constexpr std::array<std::string_view, 29> number_signs{
+    "０", "１", "２", "３", "４", "５", "６", "７", "８", "９", "，", "．", "〇", "一", "二",
+    "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "億", "兆", "壱"};
+
+// How many bytes of a number end at `end`; 0 when the character there is none of a number.
+std::size_t number_sign_before(std::string_view text, std::size_t end) {
+    if (end == 0) return 0;
+    const char last = text[end - 1];
+    if ((last >= '0' && last <= '9') || last == ',' || last == '.') return 1;
+    if (end < kana_bytes) return 0;
+    const std::string_view sign = text.substr(end - kana_bytes, kana_bytes);
+    const bool is_sign =
+        std::find(number_signs.begin(), number_signs.end(), sign) != number_signs.end();
+    return is_sign ? kana_bytes : 0;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> amount_in_note(std::string_view text) {
+    std::optional<std::int64_t> found;
+    for (std::size_t at = text.find(yen_sign); at != std::string_view::npos;
+         at = text.find(yen_sign, at + yen_sign.size())) {
+        std::size_t begin = at;
+        while (const std::size_t sign = number_sign_before(text, begin)) begin -= sign;
+        if (begin == at) continue;
+        const std::string written(text.substr(begin, at - begin + yen_sign.size()));
+        const auto amount = amount_from_text(written, 1);
+        if (!amount || found) return std::nullopt;
+        found = amount;
+    }
+    return found;
+}
+
+}  // namespace madoguchi::domain

@@ -1,0 +1,51 @@
+// The plans of the study, opened as a visit that leaves nothing behind.
+#include <algorithm>
+#include <array>
+
+#include "kiosk/domain/application_json.h"
+#include "kiosk/session/session.h"
+
+namespace madoguchi::session {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> examples{"kamiyama", "yubari"};
+
+std::optional<domain::Application> read_example(const Services& services, const std::string& name) {
+    if (!services.shipped_file) return std::nullopt;
+    const auto file = services.shipped_file("examples/" + name + ".madoguchi.json");
+    if (!file) return std::nullopt;
+    Result<domain::Application> plan = domain::read_application(*file);
+    return plan.ok() ? std::optional(std::move(*plan)) : std::nullopt;
+}
+
+}  // namespace
+
+void Session::on(const StartExample& asked) {
+    const bool is_known = std::find(examples.begin(), examples.end(), asked.name) != examples.end();
+    if (visit_ || !is_known) return;
+    services_.jobs.start(platform::Lane::Compute, [services = services_, name = asked.name] {
+        return Arrival([plan = read_example(services, name)](Session& session) {
+            session.example_read(plan);
+        });
+    });
+}
+
+void Session::example_read(std::optional<domain::Application> plan) {
+    if (visit_ || screen_ != ScreenId::Welcome) return;  // Somebody has begun in the meantime
+    sheet_ = Sheet::None;
+    if (!plan) return tell(Notice::NotReadable);
+    plan->id = services_.uuids.next();
+    plan->language = appearance_.language;
+    const double text_scale = appearance_.text_scale;
+    const bool high_contrast = appearance_.high_contrast;
+    Place place;
+    place.screen = ScreenId::Canvas;
+    place.furthest = domain::Step::Review;
+    open_visit(std::move(*plan), place);
+    appearance_.text_scale = text_scale;
+    appearance_.high_contrast = high_contrast;
+    visit_->is_example = true;
+}
+
+}  // namespace madoguchi::session
