@@ -140,12 +140,12 @@ TEST_CASE("the nearest way to yes stands with its amounts, is applied by one tap
                      *domain::Date::from_text("2029-05-31"));
     show_conditions(tester);
     const int failing = count_of(tester, GroupState::Fail);
-    CHECK(tester.nodes().shows("令和11年5月31日から"));
-    CHECK(tester.nodes().shows("お金は変わりません"));
+    CHECK(tester.shows("令和11年5月31日から"));
+    CHECK(tester.shows("お金は変わりません"));
     REQUIRE(tester.tap(Role::Button, "こう変える"));
     tester.visit_tester().pass(std::chrono::seconds(1));
     tester.show();
-    CHECK(tester.nodes().shows("計画を変えました"));
+    CHECK(tester.shows("計画を変えました"));
     CHECK(count_of(tester, GroupState::Fail) == failing - 1);
     CHECK(tester.plan().schedule.end_date != domain::Date::from_text("2029-05-31"));
     REQUIRE(tester.tap(Role::Button, "元に戻す"));
@@ -161,9 +161,9 @@ TEST_CASE("money that is moved is told before and after, and what it costs") {
     tests::yuzu::set(tester.visit_tester(), Field::SourceLoanRegional, std::int64_t{15'000'000});
     tests::yuzu::set(tester.visit_tester(), Field::SourceOwnFunds, std::int64_t{11'000'000});
     show_conditions(tester);
-    CHECK(tester.nodes().shows("1,500万円から1,550万円に"));
-    CHECK(tester.nodes().shows("お金の合計は変わりません"));
-    CHECK(tester.nodes().shows("返すお金は全部で"));
+    CHECK(tester.shows("1,500万円から1,550万円に"));
+    CHECK(tester.shows("お金の合計は変わりません"));
+    CHECK(tester.shows("返すお金は全部で"));
 }
 
 TEST_CASE("the sheet of a group offers the ways too, and the largest grant of the loan") {
@@ -172,16 +172,42 @@ TEST_CASE("the sheet of a group offers the ways too, and the largest grant of th
     tests::yuzu::set(tester.visit_tester(), Field::SourceLoanRegional, std::int64_t{15'000'000});
     tests::yuzu::set(tester.visit_tester(), Field::SourceOwnFunds, std::int64_t{11'000'000});
     show_conditions(tester);
-    CHECK(tester.nodes().shows("いちばん大きい額"));
-    CHECK(tester.nodes().shows("1,500万円"));
-    const auto assessment = tester.session().visit()->assessment;
-    std::string group;
-    for (const auto& each : assessment->groups) {
-        if (each.state == GroupState::Fail) group = each.group;
-    }
-    tester.ask(session::OpenSheet{session::Sheet::GroupRules, group});
-    CHECK(tester.nodes().shows("いちばん近い直し方"));
+    tester.ask(session::OpenSheet{session::Sheet::GroupRules, "loan"});
+    CHECK(tester.shows("いちばん大きい額：1,500万円"));
+    CHECK(tester.shows("いちばん近い直し方"));
     REQUIRE(tester.tap(Role::Button, "こう変える"));
     CHECK(tester.session().sheet() == session::Sheet::None);
     REQUIRE(tester.asked_for<session::ApplyChange>());
+}
+
+TEST_CASE("the largest grant of the loan stands among the conditions") {
+    ScreenTester tester;
+    begin_yuzu(tester);
+    show_conditions(tester);
+    bool found = false;
+    for (int part = 0; part < 6 && !found; ++part) {
+        tester.ask(session::TurnPart{part});
+        const ui::Node* row = tester.nodes().by_key("largest-grant/row");
+        found = row && row->value == "2,000万円";
+    }
+    CHECK(found);
+}
+
+TEST_CASE("what does not hang together is advice with a way there, and is not counted") {
+    ScreenTester tester;
+    tester.visit_tester().ask(session::StartVisit{});
+    tester.visit_tester().ask(session::AddNote{domain::Block::CustomerSegments, "洋菓子店", false});
+    show_conditions(tester);
+    const int open = count_of(tester, GroupState::Unknown);
+    CHECK(tester.shows("あと" + std::to_string(open)));
+    bool found = false;
+    for (int part = 0; part < 6 && !found; ++part) {
+        tester.ask(session::TurnPart{part});
+        found = tester.tap_key("segment-without-value/consistency.go");
+    }
+    REQUIRE(found);
+    CHECK(tester.session().screen() == session::ScreenId::Block);
+    CHECK(tester.session().visit()->place.block == domain::Block::ValuePropositions);
+    tester.ask(session::GoBack{});
+    CHECK(tester.session().screen() == session::ScreenId::Eligibility);
 }

@@ -235,6 +235,35 @@ void walk_the_end(Walk& walk) {
     walk.look_again();
 }
 
+// The study's plans are walked like any visit, marked all the way.
+void walk_the_examples(Walk& walk) {
+    walk.audit_sheet(Sheet::Examples, "sheet examples");
+    walk.visit().ask(session::StartExample{"yubari"});
+    walk.look_again();
+    for (int step = 0; step < domain::step_count; ++step) {
+        walk.visit().ask(session::GoToStep{static_cast<Step>(step)});
+        walk.audit_parts("example step " + std::to_string(step + 1));
+    }
+    walk.audit_sheet(Sheet::Leave, "sheet leave of an example");
+    walk.visit().ask(session::EndVisit{});
+    walk.look_again();
+}
+
+// What fails, with the way out of it; then a note that can become a cost.
+void walk_the_nearest_way(Walk& walk) {
+    tests::yuzu::set(walk.visit(), Field::SourceLoanRegional, std::int64_t{15'000'000});
+    tests::yuzu::set(walk.visit(), Field::SourceOwnFunds, std::int64_t{11'000'000});
+    walk.visit().ask(session::GoToStep{Step::Eligibility});
+    walk.visit().pass(std::chrono::seconds(1));
+    walk.audit_parts("eligibility with a loan that is too small");
+    walk.audit_sheet(Sheet::GroupRules, "sheet rules with ways", "loan");
+    walk.visit().ask(session::OpenBlock{domain::Block::CostStructure});
+    walk.visit().ask(session::AddNote{domain::Block::CostStructure, "建物の改修 2,400万円", false});
+    const auto& notes = walk.visit().plan().canvas[domain::Block::CostStructure];
+    walk.visit().ask(session::SelectNote{notes.back().id});
+    walk.audit("a note that can become a cost");
+}
+
 void walk_the_visit(Walk& walk) {
     walk.visit().ask(session::StartVisit{});
     walk.look_again();
@@ -248,6 +277,7 @@ void walk_through(Walk& walk) {
     walk_the_resources(walk);
     walk_the_partners(walk);
     walk_the_sheets(walk);
+    if (!walk.visit().plan().money.costs.empty()) walk_the_nearest_way(walk);
     walk_what_can_go(walk);
     walk_the_end(walk);
 }
@@ -290,11 +320,16 @@ void walk_the_desk(Walk& walk) {
         visit.ask(session::ShowDetailTab{tab});
         walk.audit("staff_detail tab " + std::to_string(tab + 1));
     }
+    visit.ask(session::ReplayUnder{"local10000-2016"});
+    walk.audit("staff_detail under other rules");
+    visit.ask(session::ShowTownCanvas{});
+    walk.audit("staff_town");
 }
 
 std::vector<std::string> faults_on(const Panel& panel) {
     Walk walk(panel);
     walk.audit("welcome");
+    walk_the_examples(walk);
     walk_the_visit(walk);
     walk_through(walk);
     if (walk.session().visit()) walk.visit().ask(session::EndVisit{});

@@ -38,7 +38,7 @@ TEST_CASE("the button to hand in says that an example stays here") {
     ScreenTester tester;
     open_example(tester, "徳島県 神山町");
     tester.ask(session::GoToStep{domain::Step::Review});
-    CHECK(tester.nodes().shows("これは見本です"));
+    CHECK(tester.shows("これは見本です"));
     const ui::Node* button = tester.nodes().first(Role::Button, "相談として出す");
     REQUIRE(button);
     CHECK_FALSE(button->state.enabled);
@@ -48,7 +48,7 @@ TEST_CASE("an example is left back to the welcome, with nothing to save or erase
     ScreenTester tester;
     open_example(tester, "徳島県 神山町");
     tester.ask(session::OpenSheet{session::Sheet::Leave, ""});
-    CHECK_FALSE(tester.nodes().shows("消す"));
+    CHECK_FALSE(tester.shows("消す"));
     REQUIRE(tester.tap(Role::Choice, "見本を終わる"));
     CHECK(tester.session().screen() == session::ScreenId::Welcome);
 }

@@ -112,7 +112,7 @@ TEST_CASE("handing in asks once more with name and sum, and can be thought over"
 TEST_CASE("without rules nothing can be handed in, and the screen says why") {
     ScreenTester tester({1280, 800}, tests::sample_town(), domain::RulePacks{});
     review_yuzu(tester);
-    CHECK(tester.nodes().shows("条件が読めないため"));
+    CHECK(tester.shows("条件が読めないため"));
     CHECK_FALSE(submit_button(tester)->state.enabled);
     tester.ask(session::Submit{});
     CHECK(tester.session().toast()->notice == session::Notice::NoRules);

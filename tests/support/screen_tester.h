@@ -86,6 +86,15 @@ public:
         draw({platform::TextEvent{text}});
     }
 
+    // Whether these words can be read somewhere, in a name or a value.
+    bool shows(std::string_view words) const {
+        for (const ui::Node& node : nodes().nodes()) {
+            if (!node.is_visible) continue;
+            if (as_read(node.name).find(words) != std::string::npos) return true;
+            if (as_read(node.value).find(words) != std::string::npos) return true;
+        }
+        return false;
+    }
     // By the words as they are read: phrase borders (U+200B) do not count.
     const ui::Node* tappable(ui::Role role, std::string_view name) const {
         for (const ui::Node& node : nodes().nodes()) {
