@@ -90,7 +90,8 @@ void EligibilityList::add_fail_card(std::vector<PageBlock>& blocks, float width,
     }
     const auto changes = changes_for(eligibility_.assessment, finding.rule);
     const domain::NearestChange* nearest = changes.empty() ? nullptr : changes.front();
-    if (nearest) {
+    // Large letters leave the card no room for it: there it stands in the sheet of くわしく見る.
+    if (nearest && !ui_.is_text_large()) {
         card.fix = change_words(ui_, eligibility_, *nearest);
         card.apply = TextId::eligibility_apply;
     }
