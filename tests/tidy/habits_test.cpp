@@ -30,6 +30,7 @@ struct Exception {
 const std::vector<Exception> may_hold_japanese = {
     {"kiosk/commands/office_setup.h", "the clerk of the sample town, for doctor to look for"},
     {"kiosk/domain/amount_text.cpp", "reads amounts as people write them"},
+    {"kiosk/domain/note_amount.cpp", "finds the amount in a note as people write it"},
     {"kiosk/domain/text.cpp", "folds widths and signs"},
     {"kiosk/domain/written_date.cpp", "reads dates as people write them"},
     {"kiosk/session/romaji.cpp", "the table of kana"},
