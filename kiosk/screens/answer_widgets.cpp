@@ -189,7 +189,7 @@ ui::YenField yen_box(Ui& ui, const Session& session, const FieldRef& field, cons
             .mode = mode_of(session, field),
             .need = look.need,
             .form = look.form,
-            .reading = yen.reading,
+            .reading = look.reading == AnswerLook::Reading::Below ? Label(yen.reading) : Label(),
             .error = error_label(ui, session, field),
             .key = {}};
 }

@@ -22,6 +22,8 @@ struct AnswerLook {
     int columns = 0;              // Choices: 0 for all in one row
     ui::Label yes = {}, no = {};  // Empty: はい, いいえ
     ui::YenField::Form form = ui::YenField::Form::Field;
+    enum class Reading { Below, Elsewhere };  // Where an amount being written is read out
+    Reading reading = Reading::Below;
     ui::Label unit = {};  // Amounts: empty 万円. Counts: 「人」, 「年」
     // Choices: only these words, in this order; empty: all that the field knows.
     std::span<const std::string_view> words = {};

@@ -57,6 +57,18 @@ TextId id_for(const session::Toast& toast) {
             return TextId::notice_partner_deleted;
         case Notice::CostDeleted:
             return TextId::notice_cost_deleted;
+        case Notice::SourcesZero:
+            return TextId::notice_sources_zero;
+        case Notice::OwnFitted:
+            return TextId::notice_own_fitted;
+        case Notice::YearsFilled:
+            return TextId::notice_years_filled;
+        case Notice::YearCopied:
+            return TextId::notice_year_copied;
+        case Notice::YearTooLarge:
+            return TextId::notice_year_too_large;
+        case Notice::SalesTaken:
+            return TextId::notice_sales_taken;
         case Notice::ListFull:
             return TextId::notice_list_full;
         case Notice::TextFull:
@@ -161,7 +173,8 @@ Words notice_words(ui::Ui& ui, const session::Toast& toast) {
     if (toast.notice == Notice::PlanFollowed && !toast.arguments.empty()) {
         return ui.words(id, {{"yen", ui.formats().yen(std::stoll(toast.arguments[0].second))}});
     }
-    const bool counts = toast.notice == Notice::BlockFull || toast.notice == Notice::TextFull;
+    const bool counts = toast.notice == Notice::BlockFull || toast.notice == Notice::TextFull ||
+                        toast.notice == Notice::SourcesZero || toast.notice == Notice::YearTooLarge;
     if (!counts || toast.arguments.empty()) return ui.words(id);
     return ui.words(id, {{"count", Words::figure(toast.arguments[0].second)}});
 }

@@ -23,8 +23,8 @@ ui::Words choice_words(ui::Ui& ui, const session::Session& session, domain::Fiel
 // not answered.
 ui::Words answer_words(ui::Ui& ui, const session::Session& session, const domain::FieldRef& field);
 // The same of any plan: the office reads those that were handed in.
-ui::Words answer_words(ui::Ui& ui, const session::Session& session,
-                       const domain::Application& plan, const domain::FieldRef& field);
+ui::Words answer_words(ui::Ui& ui, const session::Session& session, const domain::Application& plan,
+                       const domain::FieldRef& field);
 
 // What is wrong and what to do.
 ui::Words error_words(ui::Ui& ui, domain::Field field, session::FieldError error);

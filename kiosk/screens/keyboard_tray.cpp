@@ -124,8 +124,9 @@ std::optional<EditKey> edit_key_for(const platform::KeyEvent& event) {
 ui::Keyboard keyboard_of(const session::Session& session) {
     const session::Typing& typing = *session.typing();
     const auto* field = std::get_if<domain::FieldRef>(&typing.target);
-    // Only one's own name and number lead on to a next field; elsewhere 決定 closes the keyboard.
-    const bool leads_on = field && field->field < domain::Field::ApplicantPhone;
+    // Where no next field follows, 決定 closes the keyboard.
+    const bool leads_on = field && session.visit() &&
+                          session::next_written_field(*session.visit(), *field).has_value();
     return {.kind = kind_of(typing.keyboard),
             .is_shifted = typing.keyboard == session::Keyboard::Capitals,
             .is_last_field = !leads_on};
@@ -134,7 +135,9 @@ ui::Keyboard keyboard_of(const session::Session& session) {
 }  // namespace
 
 bool is_tray_open(const session::Session& session) {
-    return session.typing() && session.typing()->tray_shown;
+    if (!session.typing() || !session.typing()->tray_shown) return false;
+    // The sheet of the sales helper has its keys in itself.
+    return !std::holds_alternative<session::SalesBox>(session.typing()->target);
 }
 
 ui::Rect tray_rect(const ui::Ui& ui, const session::Session& session, const ui::Rect& area) {

@@ -83,6 +83,8 @@ void draw_open_sheet(Ui& ui, const Session& session, Intents& intents) {
         case session::Sheet::None:
         case session::Sheet::SubmitQuestion:
         case session::Sheet::GroupRules:
+        case session::Sheet::YearsAfter:
+        case session::Sheet::Sales:
             return;
     }
 }
@@ -125,6 +127,8 @@ void draw_screen(Ui& ui, const Session& session, Intents& intents) {
     draw_toast(ui, session, intents);
     draw_open_sheet(ui, session, intents);
     if (session.idle_seconds_left()) draw_idle_dialog(ui, session, intents);
+    // The sheet of the sales helper is written in.
+    if (session.sheet() == session::Sheet::Sales) take_real_keys(ui, session, intents);
     if (is_covered(session)) return;  // What is typed belongs to what lies on top
     take_real_keys(ui, session, intents);
     take_screen_keys(ui, session, intents);

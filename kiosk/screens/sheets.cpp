@@ -24,13 +24,6 @@ constexpr ui::Size language_sheet{640, 392};
 constexpr ui::Size leave_sheet{760, 330};
 constexpr ui::Size help_sheet{860, 470};
 
-ui::Size fitted(const Ui& ui, ui::Size wanted) {
-    constexpr float margin = 24;
-    const Rect area = ui.area().inset(margin);
-    return {std::min(ui.scaled(wanted.width), area.width),
-            std::min(ui.scaled(wanted.height), area.height)};
-}
-
 void choose_category(const Category& category, Intents& intents) {
     intents.push_back(session::SetAnswer{{Field::IdeaCategory, {}}, std::string(category.word)});
     intents.push_back(session::CloseSheet{});
@@ -75,6 +68,13 @@ void draw_help_questions(Ui& ui, const Session& session, Intents& intents, Rect 
 
 }  // namespace
 
+ui::Size fitted_sheet(const Ui& ui, ui::Size wanted) {
+    constexpr float margin = 24;
+    const Rect area = ui.area().inset(margin);
+    return {std::min(ui.scaled(wanted.width), area.width),
+            std::min(ui.scaled(wanted.height), area.height)};
+}
+
 void draw_language_sheet(Ui& ui, const Session& session, Intents& intents) {
     const auto draw = [&](Rect rect) {
         for (const std::string& tag : languages_offered(ui)) {
@@ -89,7 +89,7 @@ void draw_language_sheet(Ui& ui, const Session& session, Intents& intents) {
     };
     if (ui::sheet(ui, {.title = TextId::sheet_language,
                        .close = TextId::common_close,
-                       .size = fitted(ui, language_sheet),
+                       .size = fitted_sheet(ui, language_sheet),
                        .draw = draw,
                        .key = "language"})) {
         intents.push_back(session::CloseSheet{});
@@ -126,7 +126,7 @@ void draw_leave_sheet(Ui& ui, const Session& session, Intents& intents) {
     };
     if (ui::sheet(ui, {.title = TextId::sheet_leave,
                        .close = TextId::common_continue,
-                       .size = fitted(ui, leave_sheet),
+                       .size = fitted_sheet(ui, leave_sheet),
                        .draw = draw,
                        .key = "leave"})) {
         intents.push_back(session::CloseSheet{});
@@ -153,7 +153,7 @@ void draw_category_help(Ui& ui, const Session& session, Intents& intents) {
     if (ui::sheet(
             ui, {.title = TextId::idea_help,
                  .close = TextId::common_close,
-                 .size = fitted(ui, help_sheet),
+                 .size = fitted_sheet(ui, help_sheet),
                  .draw = [&](const Rect& rect) { draw_help_questions(ui, session, intents, rect); },
                  .key = "category-help"})) {
         intents.push_back(session::CloseSheet{});

@@ -6,6 +6,9 @@
 
 namespace madoguchi::screens {
 
+// The size of a sheet at this text size, as far as the screen has room.
+ui::Size fitted_sheet(const ui::Ui& ui, ui::Size wanted);
+
 void draw_language_sheet(ui::Ui& ui, const session::Session& session, session::Intents& intents);
 void draw_leave_sheet(ui::Ui& ui, const session::Session& session, session::Intents& intents);
 void draw_erase_question(ui::Ui& ui, session::Intents& intents);

@@ -34,7 +34,7 @@ constexpr float field_width = 160;
 constexpr float field_width_wide = 300;  // Above the keyboard there is room for the words below it
 constexpr float wide_min = 500;
 constexpr float field_height = 56;
-constexpr float row_gap = 6;
+constexpr float row_gap = 4;
 constexpr float mark_size = 18;
 constexpr float mark_radius = 5;
 constexpr float mark_gap = 12;
@@ -80,12 +80,13 @@ void draw_source_row(Ui& ui, const Session& session, Intents& intents, const Rec
 
 ui::Tag balance_tag(Ui& ui, const domain::Money& money) {
     const domain::Sum sources = domain::sum_of_sources(money.sources);
-    if (sources.unanswered > 0) {
-        const auto open = static_cast<std::int64_t>(sources.unanswered);
+    if (money.costs.empty()) return {TextId::money_no_cost, ui::TagKind::Wait, ui::Icon::Dots};
+    const auto balance = domain::balance_so_far(money);
+    if (!balance) {
+        const std::size_t costs = domain::sum_of_costs(money.costs).unanswered;
+        const auto open = static_cast<std::int64_t>(costs > 0 ? costs : sources.unanswered);
         return {ui.words(TextId::money_open, {{"count", open}}), ui::TagKind::Wait, ui::Icon::Dots};
     }
-    const auto balance = domain::balance_of(money);
-    if (!balance) return {TextId::money_no_cost, ui::TagKind::Wait, ui::Icon::Dots};
     const ui::Formats formats = ui.formats();
     const std::int64_t difference = balance->amount();
     if (difference == 0) {
@@ -126,19 +127,6 @@ void draw_shares(Ui& ui, const Rect& rect, const domain::Sources& sources) {
                   .align = ui::Align::Center,
                   .place = ui::Place::Middle},
                  piece.key);
-    }
-}
-
-bool has_open_source(const domain::Sources& sources) {
-    return domain::sum_of_sources(sources).unanswered > 0;
-}
-
-void set_open_sources_to_zero(const domain::Application& plan, Intents& intents) {
-    for (const SourceRow& source : rows) {
-        const FieldRef field{source.field, {}};
-        const bool is_open =
-            std::holds_alternative<std::monostate>(domain::read_answer(plan, field));
-        if (is_open) intents.push_back(session::SetAnswer{field, std::int64_t{0}});
     }
 }
 

@@ -21,13 +21,10 @@ float source_row_height(ui::Ui& ui, const session::Session& session, const Sourc
 void draw_source_row(ui::Ui& ui, const session::Session& session, session::Intents& intents,
                      const ui::Rect& rect, const SourceRow& source);
 
-// 「ぴったり 4,200万円」, 「200万円 足りません」, 「多いです」, or what is still open.
+// 「ぴったり 4,200万円」, 「200万円 足りません」, 「多いです」, or what is still open. While
+// sources are open it speaks of those known so far, as the shares do.
 ui::Tag balance_tag(ui::Ui& ui, const domain::Money& money);
 // How much of the funding is grant, loan and own money.
 void draw_shares(ui::Ui& ui, const ui::Rect& rect, const domain::Sources& sources);
-
-// 0 yen for every source not answered yet; one intent each.
-bool has_open_source(const domain::Sources& sources);
-void set_open_sources_to_zero(const domain::Application& plan, session::Intents& intents);
 
 }  // namespace madoguchi::screens

@@ -151,7 +151,7 @@ void draw_step(Ui& ui, const Session& session, Intents& intents, const StepFrame
                const std::function<void(const Rect&)>& draw_content) {
     if (!session.visit()) return;
     ui::draw_ground(ui);
-    if (is_tray_open(session)) {
+    if (is_tray_open(session) && frame.keyboard == StepFrame::Keyboard::AtTheFoot) {
         return draw_above_tray(ui, session, intents, frame, draw_content);
     }
     const ui::FrameAreas areas = ui::frame_areas(ui, frame.rail);

@@ -27,6 +27,10 @@ struct StepFrame {
     session::Intent primary_intent = session::GoNext{};
     ui::Label back = {};  // Empty: 戻る
     session::Intent back_intent = session::GoBack{};
+    // Where the keyboard opens: over the foot of the screen, with a strip in place of rail and
+    // title, or wherever `draw_content` draws it, while rail, title and bar stay.
+    enum class Keyboard { AtTheFoot, InTheContent };
+    Keyboard keyboard = Keyboard::AtTheFoot;
     // In the middle of the action bar, in place of 「自動で保存しました」.
     std::function<void(const ui::Rect&)> draw_middle = {};
 };

@@ -8,7 +8,9 @@
 #include "kiosk/screens/form.h"
 #include "kiosk/screens/keyboard_tray.h"
 #include "kiosk/screens/panel.h"
+#include "kiosk/screens/sales_sheet.h"
 #include "kiosk/screens/step_frame.h"
+#include "kiosk/screens/years_helpers.h"
 
 namespace madoguchi::screens {
 
@@ -34,12 +36,17 @@ constexpr std::array<Line, 4> lines{{{Field::YearIncome, TextId::years_income},
                                      {Field::YearLocalPeople, TextId::years_local_people},
                                      {Field::YearOther, TextId::years_other}}};
 
-constexpr float year_width = 68;
-constexpr float left_width = 148;
-constexpr float copy_width = 134;
-constexpr float cell_gap = 8;
-constexpr float head_height = 40;
-constexpr float row_gap = 6;
+constexpr std::array<TextId, 4> heads{TextId::years_head_a, TextId::years_head_c,
+                                      TextId::years_head_d, TextId::years_head_e};
+
+constexpr float year_width = 64;
+constexpr float figure_width = 98;
+constexpr float copy_size = 56;
+constexpr float copy_width = 150;
+constexpr float cell_gap = 6;
+constexpr float buttons_gap = 10;
+constexpr float head_height = 52;
+constexpr float row_gap = 4;
 constexpr float foot_height = 66;
 constexpr float foot_gap = 2;
 
@@ -85,39 +92,113 @@ void draw_left(Ui& ui, const Rect& rect, const std::optional<domain::Yen>& left,
              "left-over");
 }
 
-void draw_copy(Ui& ui, const Session& session, Intents& intents, const Rect& rect, int year) {
-    const bool has_before = static_cast<int>(years_of(session).size()) >= year - 1;
-    const ui::Button button{
-        .text = TextId::years_copy,
-        .kind = ui::ButtonKind::Small,
-        .availability = has_before ? ui::Availability::Ready : ui::Availability::Unavailable,
-        .reason = TextId::years_copy_nothing};
-    if (ui::button(ui, rect, button)) intents.push_back(session::CopyYearBefore{year});
+// B, what a year costs; empty while one of its three lines is unknown.
+std::optional<domain::Yen> costs_in(const PlanYear& year) {
+    if (!year.local_resources || !year.local_people || !year.other) return std::nullopt;
+    return *year.local_resources + *year.local_people + *year.other;
 }
 
-bool can_add_year(const Session& session) {
-    const auto years = years_of(session).size();
-    return years >= static_cast<std::size_t>(years_shown) && years < domain::years_max;
+const domain::RepaymentYear* repayment_in(const Session& session, int year) {
+    const auto& assessment = session.visit()->assessment;
+    if (!assessment) return nullptr;
+    for (const domain::RepaymentYear& row : assessment->repayment.years) {
+        if (row.year == year) return &row;
+    }
+    return nullptr;
 }
 
-ui::Button add_button() {
-    return {.text = TextId::years_add, .kind = ui::ButtonKind::Chip, .icon = ui::Icon::Plus};
+bool is_filled(const Session& session, int year) {
+    return is_year_filled(session.visit()->plan, year);
+}
+
+// A figure that is worked out, in whole 万円 where the column is narrow.
+struct Figure {
+    std::optional<domain::Yen> amount;
+    ui::Tone ink = ui::Tone::Ink1;
+    std::string_view key;
+};
+
+void draw_figure(Ui& ui, const Rect& rect, const Figure& figure) {
+    constexpr std::int64_t man = 10'000;
+    if (!figure.amount) {
+        ui::text(ui, rect, TextId::staff_unknown,
+                 {.style = ui::TypeStyle::Small,
+                  .ink = ui::Tone::Ink2,
+                  .align = ui::Align::Right,
+                  .place = ui::Place::Middle},
+                 figure.key);
+        return;
+    }
+    const std::int64_t yen = figure.amount->amount();
+    const std::int64_t rest = (yen % man + man) % man;
+    const ui::Words words = ui.formats().yen(yen - rest);
+    ui::TypeStyle style = ui::TypeStyle::CaptionBold;
+    for (const auto smaller : {ui::TypeStyle::SmallBold, ui::TypeStyle::Tag}) {
+        if (ui::text_size(ui, words, style, 0, ui::Digits::Fixed).width > rect.width) {
+            style = smaller;
+        }
+    }
+    ui::text(ui, rect, words,
+             {.style = style,
+              .ink = figure.ink,
+              .align = ui::Align::Right,
+              .place = ui::Place::Middle,
+              .digits = ui::Digits::Fixed},
+             figure.key);
+}
+
+ui::Tone ink_of_left(const std::optional<domain::Yen>& left) {
+    return left && *left < domain::Yen(0) ? ui::Tone::Kaki700 : ui::Tone::Ink1;
+}
+
+// Crimson where the year does not cover it.
+Figure repayment_figure(const Session& session, int year) {
+    Figure figure{.amount = std::nullopt, .key = "repayment"};
+    const domain::RepaymentYear* row = repayment_in(session, year);
+    if (!row || !row->repayment) return figure;
+    figure.amount = domain::Yen(*row->repayment);
+    if (row->covered == false) figure.ink = ui::Tone::Beni700;
+    return figure;
+}
+
+void copy_on(const Session& session, Intents& intents, int year) {
+    if (is_filled(session, year)) intents.push_back(session::CopyYearBefore{year + 1});
+}
+
+bool can_copy_on(int year) { return year < static_cast<int>(domain::years_max); }
+
+// With words where there is room for them.
+void draw_copy_button(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
+                      int year) {
+    const ui::Button button{.text = TextId::years_copy,
+                            .kind = ui::ButtonKind::Small,
+                            .availability = is_filled(session, year)
+                                                ? ui::Availability::Ready
+                                                : ui::Availability::Unavailable,
+                            .reason = TextId::years_copy_nothing};
+    if (ui::button(ui, rect, button)) copy_on(session, intents, year);
 }
 
 // ── a table on a wide screen
 
 struct Cells {
-    Rect year, left, copy;
-    std::array<Rect, lines.size()> fields;
+    Rect year, costs, left, repayment, copy;
+    std::array<Rect, lines.size()> fields;  // A, C, D, E
 };
 
 Cells cells_in(const Ui& ui, Rect row) {
     Cells cells;
     cells.year = row.take_left(ui.scaled(year_width), cell_gap);
-    cells.copy = row.take_right(ui.scaled(copy_width), cell_gap);
-    cells.left = row.take_right(ui.scaled(left_width), cell_gap);
-    const auto fields = row.columns(static_cast<int>(lines.size()), cell_gap);
-    std::copy(fields.begin(), fields.end(), cells.fields.begin());
+    cells.copy = row.take_right(copy_size, cell_gap);
+    cells.repayment = row.take_right(ui.scaled(figure_width), cell_gap);
+    cells.left = row.take_right(ui.scaled(figure_width), cell_gap);
+    const float field =
+        (row.width - ui.scaled(figure_width) - 4 * cell_gap) / static_cast<float>(lines.size());
+    cells.fields[0] = row.take_left(field, cell_gap);
+    cells.costs = row.take_left(ui.scaled(figure_width), cell_gap);
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        cells.fields[i] = row.take_left(field, cell_gap);
+    }
     return cells;
 }
 
@@ -128,9 +209,11 @@ void draw_table_head(Ui& ui, const Rect& rect) {
                             .align = ui::Align::Right,
                             .place = ui::Place::Middle};
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        ui::text(ui, cells.fields[i], lines[i].words, look);
+        ui::text(ui, cells.fields[i], heads[i], look);
+        if (i == 0) ui::text(ui, cells.costs, TextId::years_head_b, look);
     }
-    ui::text(ui, cells.left, TextId::years_left, look);
+    ui::text(ui, cells.left, TextId::years_head_f, look);
+    ui::text(ui, cells.repayment, TextId::years_repayment, look);
 }
 
 float table_row_height(Ui& ui, const Session& session, const Rect& table, int year) {
@@ -154,28 +237,30 @@ void draw_table_row(Ui& ui, const Session& session, Intents& intents, const Rect
         yen_answer(ui, session, intents, cells.fields[i], field_of(lines[i], year),
                    cell_look(ui, lines[i], year, ui::YenField::Form::Row));
     }
-    draw_left(ui, cells.left, domain::left_over(year_at(session, year)), ui::TypeStyle::Label);
-    if (year > 1) draw_copy(ui, session, intents, cells.copy, year);
+    const PlanYear at = year_at(session, year);
+    const auto left = domain::left_over(at);
+    draw_figure(ui, cells.costs, {.amount = costs_in(at), .key = "costs"});
+    draw_figure(ui, cells.left, {.amount = left, .ink = ink_of_left(left), .key = "left-over"});
+    draw_figure(ui, cells.repayment, repayment_figure(session, year));
+    const bool has_copy = can_copy_on(year) && is_filled(session, year);
+    if (has_copy && ui::icon_button(ui, cells.copy.centered({copy_size, copy_size}),
+                                    ui::Icon::ChevronDown, TextId::years_copy, "copy")) {
+        copy_on(session, intents, year);
+    }
 }
 
 void draw_foot(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    if (can_add_year(session)) {
-        const ui::Size size = ui::button_size(ui, add_button());
-        if (ui::button(ui, rect.take_left(size.width, cell_gap).middle_left(size), add_button())) {
-            intents.push_back(session::AddYear{});
-        }
-    }
-    const Cells cells = cells_in(ui, rect);
-    const Rect words{rect.x, rect.y, cells.left.x - rect.x - cell_gap, rect.height};
     const auto left = domain::left_over_of(years_of(session));
-    Rect amount = cells.left;
-    const float wanted =
-        ui::text_size(ui, left_words(ui, left), ui::TypeStyle::H2, 0, ui::Digits::Fixed).width;
-    amount.width = std::max(amount.width, wanted);
-    ui::text(
-        ui, words, TextId::years_all,
-        {.style = ui::TypeStyle::BodyBold, .align = ui::Align::Right, .place = ui::Place::Middle});
-    draw_left(ui, amount, left, ui::TypeStyle::H2);
+    const float amount =
+        ui::text_size(ui, left_words(ui, left), ui::TypeStyle::H2, 0, ui::Digits::Fixed).width + 1;
+    draw_left(ui, rect.take_right(amount, buttons_gap), left, ui::TypeStyle::H2);
+    const float words = ui::text_size(ui, TextId::years_all, ui::TypeStyle::CaptionBold).width + 1;
+    ui::text(ui, rect.take_right(words, buttons_gap), TextId::years_all,
+             {.style = ui::TypeStyle::CaptionBold,
+              .align = ui::Align::Right,
+              .place = ui::Place::Middle});
+    const float height = ui::button_height(ui, ui::ButtonKind::Chip);
+    draw_years_helpers(ui, session, intents, rect.middle_left({rect.width, height}));
 }
 
 void draw_table(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
@@ -209,9 +294,9 @@ void add_year(Form& form, Ui& ui, const Session& session, Intents& intents, int 
             Rect head = rect;
             ui::heading(ui, head.take_left(ui.scaled(year_width), cell_gap), year_words(ui, year),
                         {.style = ui::TypeStyle::BodyBold, .place = ui::Place::Middle});
-            if (year > 1) {
-                draw_copy(ui, session, intents,
-                          head.take_right(ui.scaled(copy_width) + 2 * cell_gap, cell_gap), year);
+            if (can_copy_on(year)) {
+                draw_copy_button(ui, session, intents,
+                                 head.take_right(ui.scaled(copy_width), buttons_gap), year);
             }
             draw_left(ui, head, domain::left_over(year_at(session, year)), ui::TypeStyle::Label);
         });
@@ -225,27 +310,33 @@ void draw_as_form(Ui& ui, const Session& session, Intents& intents, const Rect& 
     for (int year = 1; year <= rows_in(session); ++year) {
         add_year(form, ui, session, intents, year);
     }
-    if (can_add_year(session)) {
-        form.add([&ui](float) { return ui::button_height(ui, ui::ButtonKind::Chip); },
-                 [&](const Rect& place) {
-                     const ui::Size size = ui::button_size(ui, add_button());
-                     if (ui::button(ui, place.middle_left(size), add_button())) {
-                         intents.push_back(session::AddYear{});
-                     }
-                 });
-    }
+    form.add([&](float width) { return years_helpers_height(ui, session, width); },
+             [&](const Rect& place) { draw_years_helpers(ui, session, intents, place); });
     form.draw(rect);
 }
 
 }  // namespace
 
 void draw_years_page(Ui& ui, const Session& session, Intents& intents) {
-    const StepFrame frame{.title = TextId::years_title, .lead = TextId::years_lead};
+    StepFrame frame{.title = TextId::years_title, .lead = TextId::years_lead};
+    const ui::Button bank{
+        .text = TextId::ready_open, .kind = ui::ButtonKind::Small, .icon = ui::Icon::Bank};
+    const ui::Size size = ui::button_size(ui, bank);
+    frame.title_right = size.width;
+    frame.draw_title_right = [&](const Rect& rect) {
+        if (ui::button(ui, rect.middle_right(size), bank)) {
+            intents.push_back(session::OpenMoneyPage{session::MoneyPage::Bank});
+        }
+    };
     const bool has_room = !is_tray_open(session) && !ui.is_portrait() && !ui.is_text_large();
     draw_step(ui, session, intents, frame, [&](const Rect& content) {
         has_room ? draw_table(ui, session, intents, content)
                  : draw_as_form(ui, session, intents, content);
     });
+    if (session.sheet() == session::Sheet::YearsAfter) {
+        draw_years_after_sheet(ui, session, intents);
+    }
+    if (session.sheet() == session::Sheet::Sales) draw_sales_sheet(ui, session, intents);
 }
 
 }  // namespace madoguchi::screens

@@ -14,8 +14,14 @@ struct StaffPin {
 struct StaffSearch {
     friend bool operator==(const StaffSearch&, const StaffSearch&) = default;
 };
+// A figure of the sales helper, from 0 in the order it is asked. Not part of the plan.
+struct SalesBox {
+    int index = 0;
 
-using InputTarget = std::variant<domain::FieldRef, StaffPin, StaffSearch>;
+    friend bool operator==(const SalesBox&, const SalesBox&) = default;
+};
+
+using InputTarget = std::variant<domain::FieldRef, StaffPin, StaffSearch, SalesBox>;
 
 enum class Keyboard { Kana, Romaji, Latin, Capitals, Phone, Number, Date };
 

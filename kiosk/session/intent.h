@@ -8,6 +8,9 @@
 
 #include "kiosk/domain/field.h"
 #include "kiosk/domain/nearest_answers.h"
+#include "kiosk/domain/plan_growth.h"
+#include "kiosk/domain/sales_helper.h"
+#include "kiosk/domain/stress.h"
 #include "kiosk/session/input_target.h"
 #include "kiosk/session/screen_id.h"
 
@@ -36,6 +39,12 @@ struct GoToPlace {
 struct TurnPart {  // A page of a list or form that is longer than the screen
     int part;
 };
+// The pages of the money step. The first four follow one another; the others are opened from them.
+enum class MoneyPage { Plan, Loan, Years, Schedule, Costs, Sources, Bank };
+// A later GoNext or GoBack there returns to where this was asked.
+struct OpenMoneyPage {
+    MoneyPage page;
+};
 struct OpenBlock {
     domain::Block block;
 };
@@ -60,10 +69,12 @@ enum class Sheet {
     GroupRules,
     TownKeys,
     Examples,
+    YearsAfter,
+    Sales
 };
 struct OpenSheet {
     Sheet sheet;
-    std::string subject;  // GroupRules: the group's id
+    std::string subject;  // GroupRules: the group's id; YearsAfter, Sales: the year
 };
 struct CloseSheet {};
 
@@ -165,6 +176,7 @@ struct ShowPartnersAs {
 };
 struct AddCostLine {
     std::string cost_class;
+    domain::Field write = domain::Field::CostName;  // Or CostYen: then a line left empty goes again
 };
 struct DeleteCostLine {
     std::string id;
@@ -172,6 +184,21 @@ struct DeleteCostLine {
 struct AddYear {};
 struct CopyYearBefore {
     int year;
+};
+// Over what stands in the years after; undone by UndoDelete.
+struct GrowYears {
+    domain::Growth growth;
+};
+struct AddToAmount {  // To the amount being written; never below nothing
+    std::int64_t yen;
+};
+struct FitOwnFunds {};  // Own money takes up the difference
+struct ChooseTrade {
+    domain::Trade trade;
+};
+struct TakeSales {};  // What the sales helper worked out becomes the year's income
+struct ChooseStress {
+    domain::Stress stress;
 };
 struct ToggleApproach {
     std::string word;
@@ -222,6 +249,7 @@ struct ReopenVisit {
 
 using Intent =
     std::variant<StartVisit, StartExample, GoNext, GoBack, GoToStep, GoToField, GoToPlace, TurnPart,
+    std::variant<StartVisit, GoNext, GoBack, GoToStep, GoToField, TurnPart, OpenMoneyPage,
                  OpenBlock, ShowWholeCanvas, ChooseLanguage, CycleTextScale, SetTextScale,
                  ToggleContrast, OpenSheet, CloseSheet, FocusField, LeaveField, PlaceCaret,
                  TypeText, TypeHardware, PressEditKey, SwitchKeyboard, HideKeyboard, SetAnswer,
@@ -233,6 +261,13 @@ using Intent =
                  SetConsent, Submit, StayLonger, EndVisit, EraseVisit, KeepUsing, OpenStaffUnlock,
                  UnlockStaff, LockStaff, ShowSubmissions, TurnSubmissionPage, OpenSubmission,
                  ShowDetailTab, ReplayUnder, ShowTownCanvas, ReopenVisit>;
+                 DeleteNote, ChooseQuestion, ChooseExample, AddResource, DeleteResource, AddPartner,
+                 DeletePartner, ChoosePartner, SetPartnerState, WritePartnerName, TogglePartnerGift,
+                 ShowPartnersAs, AddCostLine, DeleteCostLine, AddYear, CopyYearBefore, GrowYears,
+                 AddToAmount, FitOwnFunds, ChooseTrade, TakeSales, ChooseStress, ToggleApproach,
+                 ToggleEffect, UndoDelete, SetConsent, Submit, StayLonger, EndVisit, EraseVisit,
+                 KeepUsing, OpenStaffUnlock, UnlockStaff, LockStaff, ShowSubmissions,
+                 TurnSubmissionPage, OpenSubmission, ShowDetailTab, ReopenVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace madoguchi::session

@@ -11,8 +11,9 @@ namespace madoguchi::session {
 
 // Pages of a step's screen. Profile: 0 who, 1 the business, 2 the town's own questions (only where
 // there are any). Idea: 0 category, 1 what is new. Resources: 0 resources, 1 the town's trouble.
-// Partners: 0 who, 1 bank and town, 2 the way and what the town gains. Money: 0 costs and sources,
-// 1 loan, 2 years, 3 dates and hires.
+// Partners: 0 who, 1 bank and town, 2 the way and what the town gains. Money: 0 the plan, 1 loan,
+// 2 years, 3 dates and hires; the pages of MoneyPage after these are opened from them and not
+// counted.
 int page_count(ScreenId screen, std::size_t town_questions);
 
 struct PageRef {
@@ -28,8 +29,10 @@ PageRef page_of(domain::Field field);
 // Whether the field is asked once for each item of a list, so that it needs one.
 bool asks_per_item(domain::Field field);
 
-// The box to write in that follows on the page of one's name; empty elsewhere.
-std::optional<domain::Field> next_written_field(domain::Field field);
+// The box to write in that 決定 leads on to: on the page of one's name, down the amounts of the
+// money plan, across and down the table of years. Empty elsewhere.
+std::optional<domain::FieldRef> next_written_field(const Visit& visit,
+                                                   const domain::FieldRef& field);
 
 // Forward through the pages and steps; empty after the last. Blocks follow one another in the order
 // offered.

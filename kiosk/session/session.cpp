@@ -119,6 +119,7 @@ void Session::tick() {
     if (staff_.unlocked && idle_now() - staff_.last_touch >= staff_locks_after) lock_staff();
     if (visit_ && autosave_.is_due(steady)) start_save();
     if (visit_ && !assessing_ && visit_->version_assessed != visit_->version) start_assessment();
+    if (visit_ && !stressing_ && is_stress_outdated()) start_stress();
 }
 
 std::optional<milliseconds> Session::due_in() const {
@@ -227,6 +228,7 @@ void Session::assessment_made(const std::string& visit, std::uint64_t version, F
     visit_->assessment = std::move(findings.assessment);
     visit_->gaps = std::move(findings.gaps);
     visit_->version_assessed = version;
+    if (!stressing_ && is_stress_outdated()) start_stress();
 }
 
 // ── beginning and end

@@ -79,6 +79,7 @@ private:
     void on(const GoToField&);
     void on(const GoToPlace&);
     void on(const TurnPart&);
+    void on(const OpenMoneyPage&);
     void on(const OpenBlock&);
     void on(const ShowWholeCanvas&);
     void on(const ChooseLanguage&);
@@ -121,6 +122,14 @@ private:
     void on(const DeleteCostLine&);
     void on(const AddYear&);
     void on(const CopyYearBefore&);
+    // session_money.cpp
+    void on(const GrowYears&);
+    void on(const AddToAmount&);
+    void on(const FitOwnFunds&);
+    void on(const ChooseTrade&);
+    void on(const TakeSales&);
+    void on(const ChooseStress&);
+    // session_lists.cpp
     void on(const ToggleApproach&);
     void on(const ToggleEffect&);
     void on(const UndoDelete&);
@@ -159,6 +168,7 @@ private:
     void back_to_welcome();
     void open_visit(domain::Application plan, const Place& place);
     void go_to(const PageRef& page);
+    void go_on();
     bool show_missing_answers();
     void leave_typing();
     Typing* typing_now();
@@ -184,6 +194,13 @@ private:
     void follow_note(const std::string& id);
     void drop_note_if_empty(const std::string& id);
     void drop_resource_if_empty(const std::string& id);
+    void write_sales_figure(const SalesBox& box);
+    void drop_cost_if_empty(const std::string& id);
+    void confirm_sources();
+    bool is_stress_outdated() const;
+    void start_stress();
+    void stress_made(const std::string& visit, std::uint64_t version, const domain::Stress& stress,
+                     std::shared_ptr<const domain::StressOutcome> outcome);
     // session_links.cpp
     void put_on_canvas(const std::string& resource);
     void follow_links(const domain::FieldRef& written);
@@ -221,6 +238,7 @@ private:
     IdleWatch idle_;
     Autosave autosave_;
     bool assessing_ = false;
+    bool stressing_ = false;
     bool tray_wanted_ = true;  // The on-screen keyboard, until a real one is used
     std::optional<std::chrono::milliseconds> keep_using_at_;  // A touch during the idle warning
 };
@@ -232,6 +250,9 @@ private:
 std::string text_in(const Visit& visit, const domain::FieldRef& field);
 std::optional<FieldError> error_of(const Visit& visit, const domain::FieldRef& field);
 bool is_typing_in(const Visit& visit, const domain::FieldRef& field);
+
+// What the figures of the sales helper come to; a text that is no whole number counts as missing.
+domain::Sales sales_now(const SalesHelp& help);
 
 // Required answers that are missing or faulty, by page order. Submitting waits for them; going on
 // does not.

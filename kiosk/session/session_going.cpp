@@ -63,6 +63,12 @@ FieldError Session::fault_or_missing(const domain::FieldRef& field) const {
 void Session::on(const GoNext&) {
     if (!visit_) return;
     leave_typing();
+    const bool is_plan_of_money = page_at(visit_->place) == PageRef{ScreenId::Money, 0};
+    if (is_plan_of_money) confirm_sources();
+    go_on();
+}
+
+void Session::go_on() {
     if (visit_->return_to) {
         const Place back = *visit_->return_to;
         visit_->return_to.reset();
@@ -82,7 +88,7 @@ void Session::on(const GoNext&) {
 void Session::on(const GoBack&) {
     if (!visit_) return;
     leave_typing();
-    if (visit_->return_to) return on(GoNext{});
+    if (visit_->return_to) return go_on();
     if (visit_->place.screen == ScreenId::Block) {
         const std::size_t position = position_of(visit_->place.block);
         if (position == 0) return go_to({ScreenId::Canvas, 0});
@@ -137,6 +143,13 @@ void Session::on(const TurnPart& asked) {
     place_changed();
 }
 
+void Session::on(const OpenMoneyPage& asked) {
+    if (!visit_) return;
+    const Place here = visit_->place;
+    go_to({ScreenId::Money, static_cast<int>(asked.page)});
+    visit_->return_to = here;
+}
+
 void Session::on(const OpenBlock& asked) {
     if (!visit_) return;
     if (!visit_->canvas.moving_note.empty()) return on(MoveNoteTo{asked.block});
@@ -177,6 +190,9 @@ void Session::on(const OpenSheet& asked) {
     sheet_subject_ = asked.subject;
 }
 
-void Session::on(const CloseSheet&) { sheet_ = Sheet::None; }
+void Session::on(const CloseSheet&) {
+    leave_typing();
+    sheet_ = Sheet::None;
+}
 
 }  // namespace madoguchi::session

@@ -148,7 +148,7 @@ void Session::on(const AddCostLine& asked) {
     line.cost_class = asked.cost_class;
     costs->push_back(line);
     visit_->plan.costs_answered = true;
-    on(FocusField{domain::FieldRef{domain::Field::CostName, line.id}});
+    on(FocusField{domain::FieldRef{asked.write, line.id}});
     plan_changed();
 }
 
@@ -177,6 +177,7 @@ void Session::on(const CopyYearBefore& asked) {
     const domain::PlanYear before = years[year - 2];
     if (years.size() < year) years.resize(year);
     years[year - 1] = before;
+    tell(Notice::YearCopied, {}, true);
     plan_changed();
 }
 

@@ -54,6 +54,7 @@ void Session::on(const FocusField& asked) {
         place_changed();
         return;
     }
+    if (const auto* box = std::get_if<SalesBox>(&asked.target)) return write_sales_figure(*box);
     const bool is_pin = std::holds_alternative<StaffPin>(asked.target);
     staff_.typing = Typing{
         asked.target,
@@ -71,6 +72,7 @@ void Session::leave_typing() {
     const auto* field = std::get_if<FieldRef>(&typing->target);
     if (!field || !visit_) {
         staff_.typing.reset();
+        if (visit_) visit_->typing.reset();
         return;
     }
     const FieldRef left = *field;
@@ -88,6 +90,7 @@ void Session::leave_typing() {
         drop_note_if_empty(left.item);
     }
     if (left.field == Field::ResourceName) drop_resource_if_empty(left.item);
+    if (left.field == Field::CostYen) drop_cost_if_empty(left.item);
     place_changed();
 }
 
@@ -114,6 +117,9 @@ void Session::store_typed_text(Typing& typing) {
             staff_.search = typing.editor.text();
             staff_.page = 0;
             load_submissions();
+        }
+        if (const auto* box = std::get_if<SalesBox>(&typing.target); box && visit_) {
+            visit_->sales.figures[static_cast<std::size_t>(box->index)] = typing.editor.shown();
         }
         return;
     }
@@ -243,15 +249,14 @@ void Session::enter_pressed() {
     focus_next_field();
 }
 
-// On the page of one's name 決定 goes on to the next box to write in; elsewhere it ends the
-// writing.
+// 決定 goes on to the next box to write in, where there is one; else it ends the writing.
 void Session::focus_next_field() {
     const Typing* typing = typing_now();
     const auto* field = std::get_if<FieldRef>(&typing->target);
-    const std::optional<Field> next =
-        field ? next_written_field(field->field) : std::optional<Field>();
+    std::optional<FieldRef> next;
+    if (field && visit_) next = next_written_field(*visit_, *field);
     leave_typing();
-    if (next) on(FocusField{FieldRef{*next, ""}});
+    if (next) on(FocusField{*next});
 }
 
 void Session::on(const SwitchKeyboard& asked) {

@@ -66,6 +66,12 @@ enum class Notice {
     ResourceDeleted,
     PartnerDeleted,
     CostDeleted,
+    SourcesZero,
+    OwnFitted,
+    YearsFilled,
+    YearCopied,
+    YearTooLarge,
+    SalesTaken,
     ListFull,
     TextFull,
     WelcomeBack,
@@ -89,7 +95,7 @@ struct Toast {
     SteadyTime until;
 };
 
-// The plan as it was before the last deletion, to undo it.
+// The plan as it was before the last change that can be undone.
 struct Undo {
     domain::Application plan;
     Place place;
@@ -110,6 +116,20 @@ struct PartnersView {
     PartnersForm form = PartnersForm::Map;
 };
 
+// The sales helper: which trade, and its figures as they were written.
+struct SalesHelp {
+    domain::Trade trade = domain::Trade::Seats;
+    std::array<std::string, domain::sales_figures_max> figures;
+};
+
+// What the bank page asks "what if" about, and the answer once it has been worked out.
+struct StressView {
+    domain::Stress asked;
+    std::shared_ptr<const domain::StressOutcome> outcome;  // Of a slightly older plan meanwhile
+    domain::Stress answered;
+    std::uint64_t version_answered = 0;
+};
+
 enum class SavingState { Nothing, Pending, Saved, Failed };
 
 struct Receipt {
@@ -128,6 +148,8 @@ struct Visit {
     std::vector<std::pair<domain::FieldRef, FieldError>> errors;
     CanvasView canvas;
     PartnersView partners;
+    SalesHelp sales;
+    StressView stress;
     std::optional<Undo> undo;
     bool is_example = false;  // Never stored, never handed in
     bool consent = false;

@@ -199,6 +199,35 @@ void walk_the_sheets(Walk& walk) {
     }
 }
 
+// The pages of the money step beside the way, its sheets, and the pad over the plan.
+void walk_the_money(Walk& walk) {
+    using session::MoneyPage;
+    for (const MoneyPage page : {MoneyPage::Costs, MoneyPage::Sources, MoneyPage::Bank}) {
+        walk.visit().ask(session::GoToStep{Step::Money});
+        walk.visit().ask(session::OpenMoneyPage{page});
+        walk.audit_parts("money page " + std::to_string(static_cast<int>(page) + 1));
+        walk.visit().ask(session::GoBack{});
+    }
+    walk.visit().ask(session::OpenMoneyPage{MoneyPage::Bank});
+    walk.visit().ask(session::ChooseStress{{.sales_down_percent = 30, .months_later = 12}});
+    walk.audit_parts("money page 7 under stress");
+    walk.visit().ask(session::ChooseStress{{}});
+    walk.visit().ask(session::OpenMoneyPage{MoneyPage::Years});
+    walk.audit_sheet(Sheet::YearsAfter, "sheet years after", "1");
+    for (const auto trade : {domain::Trade::Seats, domain::Trade::Visitors, domain::Trade::Goods}) {
+        walk.visit().ask(session::ChooseTrade{trade});
+        walk.audit_sheet(Sheet::Sales, "sheet sales", "1");
+    }
+    walk.visit().ask(session::OpenSheet{Sheet::Sales, "1"});
+    walk.visit().ask(session::FocusField{session::SalesBox{0}});
+    walk.audit("sheet sales writing");
+    walk.visit().ask(session::CloseSheet{});
+    walk.visit().ask(session::GoToStep{Step::Money});
+    walk.visit().ask(session::FocusField{FieldRef{Field::SourcePublicGrant, ""}});
+    walk.audit("money pad");
+    walk.visit().ask(session::LeaveField{});
+}
+
 void walk_what_can_go(Walk& walk) {
     const domain::Application plan = walk.visit().plan();
     if (!plan.partners.empty()) {
@@ -212,6 +241,8 @@ void walk_what_can_go(Walk& walk) {
         walk.visit().ask(session::LeaveField{});
         walk.visit().ask(session::GoToStep{Step::Money});
         walk.audit_parts("money with a line of research");
+        walk.visit().ask(session::OpenMoneyPage{session::MoneyPage::Costs});
+        walk.audit_parts("costs with a line of research");
         const std::string id = walk.visit().plan().money.costs.back().id;
         walk.visit().ask(session::DeleteCostLine{id});
     }
@@ -278,6 +309,7 @@ void walk_through(Walk& walk) {
     walk_the_partners(walk);
     walk_the_sheets(walk);
     if (!walk.visit().plan().money.costs.empty()) walk_the_nearest_way(walk);
+    walk_the_money(walk);
     walk_what_can_go(walk);
     walk_the_end(walk);
 }
