@@ -43,17 +43,24 @@ constexpr float share_gap = 3;
 constexpr float share_radius = 10;
 constexpr float share_words_min = 44;  // Narrower pieces have no number in them
 
-AnswerLook row_look(const SourceRow& source) {
-    return {.label = source.words, .form = ui::YenField::Form::Row, .unit = TextId::money_unit};
-}
-
 ui::Words percent_words(Ui& ui, domain::Yen part, domain::Yen whole) {
     constexpr std::int64_t thousandths = 1000;
     return ui.formats().percent(domain::percent_of(part, whole) * thousandths);
 }
 
+bool is_wide(const Ui& ui, float width) { return width >= ui.scaled(wide_min); }
+
 float field_width_in(const Ui& ui, float width) {
-    return ui.scaled(width < ui.scaled(wide_min) ? field_width : field_width_wide);
+    return ui.scaled(is_wide(ui, width) ? field_width_wide : field_width);
+}
+
+// In the narrow card the amount is read out over the number pad.
+AnswerLook row_look(const Ui& ui, const SourceRow& source, float width) {
+    return {
+        .label = source.words,
+        .form = ui::YenField::Form::Row,
+        .reading = is_wide(ui, width) ? AnswerLook::Reading::Below : AnswerLook::Reading::Elsewhere,
+        .unit = TextId::money_unit};
 }
 
 }  // namespace
@@ -61,7 +68,7 @@ float field_width_in(const Ui& ui, float width) {
 std::span<const SourceRow> source_rows() { return rows; }
 
 float source_row_height(Ui& ui, const Session& session, const SourceRow& source, float width) {
-    return answer_height(ui, session, {source.field, {}}, row_look(source),
+    return answer_height(ui, session, {source.field, {}}, row_look(ui, source, width),
                          field_width_in(ui, width)) +
            row_gap;
 }
@@ -75,7 +82,7 @@ void draw_source_row(Ui& ui, const Session& session, Intents& intents, const Rec
     ui::tinted_area(ui, mark.centered({mark_size, mark_size}), source.mark, mark_radius);
     ui::text(ui, row, source.words,
              {.style = ui::TypeStyle::LabelPlain, .place = ui::Place::Middle});
-    yen_answer(ui, session, intents, field, {source.field, {}}, row_look(source));
+    yen_answer(ui, session, intents, field, {source.field, {}}, row_look(ui, source, rect.width));
 }
 
 ui::Tag balance_tag(Ui& ui, const domain::Money& money) {
