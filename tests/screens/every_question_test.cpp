@@ -82,6 +82,11 @@ TEST_CASE("every question of the field table is asked on some page") {
     tester.ask(session::GoToStep{domain::Step::Partners});
     tester.ask(session::ShowPartnersAs{session::PartnersForm::List});
     asked.look();
+    for (const auto page : {session::MoneyPage::Costs, session::MoneyPage::Sources}) {
+        tester.ask(session::GoToStep{domain::Step::Money});
+        tester.ask(session::OpenMoneyPage{page});
+        asked.look_at_all_parts();
+    }
     tester.ask(session::GoToStep{domain::Step::Idea});
     tester.ask(session::OpenSheet{session::Sheet::CategoryHelp, {}});
     asked.look();
