@@ -185,9 +185,12 @@ void draw_center(Ui& ui, const Places& places, const CirculationMap& map) {
                                  places.length(2 * disc_line) - caption - 24);
     Rect lines{center.x - width / 2, center.y - (caption + words) / 2, width, caption + words};
     const float broad = places.length(2 * disc_line) * 0.95F;
+    const bool is_narrow = text_size(ui, map.center_caption, TypeStyle::CaptionBold).width > width;
     put_words(ui, {center.x - broad / 2, lines.take_top(caption).y, broad, caption},
               map.center_caption,
-              {.style = TypeStyle::CaptionBold, .ink = Tone::Yamabuki, .align = Align::Center});
+              {.style = is_narrow ? TypeStyle::Tag : TypeStyle::CaptionBold,
+               .ink = Tone::Yamabuki,
+               .align = Align::Center});
     put_words(ui, lines, map.center,
               {.style = style, .ink = Tone::InkInverse, .align = Align::Center});
 }
