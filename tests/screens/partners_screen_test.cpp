@@ -53,8 +53,8 @@ TEST_CASE("each place of the map is a node with its name, its state and what flo
     for (const Place& place :
          {Place{"見本町役場", "相談中", "補助金 1,600万円"},
           Place{"大学・NPO", "相談中", "研究・助言"}, Place{"町のみなさん", "まだ", "仕入れ・仕事"},
-          Place{"商工会", "約束済み", "経営の相談"},
-          Place{"信用金庫", "約束済み", "融資 2,000万円"}}) {
+          Place{"商工会", "約束", "経営の相談"},
+          Place{"信用金庫", "約束", "融資 2,000万円"}}) {
         INFO(place.name);
         const ui::Node* node = tester.tappable(Role::Choice, place.name);
         REQUIRE(node);
