@@ -249,25 +249,18 @@ struct ReopenVisit {
 
 using Intent =
     std::variant<StartVisit, StartExample, GoNext, GoBack, GoToStep, GoToField, GoToPlace, TurnPart,
-    std::variant<StartVisit, GoNext, GoBack, GoToStep, GoToField, TurnPart, OpenMoneyPage,
-                 OpenBlock, ShowWholeCanvas, ChooseLanguage, CycleTextScale, SetTextScale,
-                 ToggleContrast, OpenSheet, CloseSheet, FocusField, LeaveField, PlaceCaret,
-                 TypeText, TypeHardware, PressEditKey, SwitchKeyboard, HideKeyboard, SetAnswer,
-                 AddNote, SelectNote, EditNote, MoveNoteTo, BeginMovingNote, ToggleNoteLocal,
-                 LinkNoteToCost, DeleteNote, ChooseQuestion, ChooseExample, AddResource,
-                 DeleteResource, AddPartner, DeletePartner, ChoosePartner, SetPartnerState,
-                 WritePartnerName, TogglePartnerGift, ShowPartnersAs, AddCostLine, DeleteCostLine,
-                 AddYear, CopyYearBefore, ToggleApproach, ToggleEffect, ApplyChange, UndoDelete,
-                 SetConsent, Submit, StayLonger, EndVisit, EraseVisit, KeepUsing, OpenStaffUnlock,
-                 UnlockStaff, LockStaff, ShowSubmissions, TurnSubmissionPage, OpenSubmission,
-                 ShowDetailTab, ReplayUnder, ShowTownCanvas, ReopenVisit>;
-                 DeleteNote, ChooseQuestion, ChooseExample, AddResource, DeleteResource, AddPartner,
-                 DeletePartner, ChoosePartner, SetPartnerState, WritePartnerName, TogglePartnerGift,
-                 ShowPartnersAs, AddCostLine, DeleteCostLine, AddYear, CopyYearBefore, GrowYears,
-                 AddToAmount, FitOwnFunds, ChooseTrade, TakeSales, ChooseStress, ToggleApproach,
-                 ToggleEffect, UndoDelete, SetConsent, Submit, StayLonger, EndVisit, EraseVisit,
-                 KeepUsing, OpenStaffUnlock, UnlockStaff, LockStaff, ShowSubmissions,
-                 TurnSubmissionPage, OpenSubmission, ShowDetailTab, ReopenVisit>;
+                 OpenMoneyPage, OpenBlock, ShowWholeCanvas, ChooseLanguage, CycleTextScale,
+                 SetTextScale, ToggleContrast, OpenSheet, CloseSheet, FocusField, LeaveField,
+                 PlaceCaret, TypeText, TypeHardware, PressEditKey, SwitchKeyboard, HideKeyboard,
+                 SetAnswer, AddNote, SelectNote, EditNote, MoveNoteTo, BeginMovingNote,
+                 ToggleNoteLocal, LinkNoteToCost, DeleteNote, ChooseQuestion, ChooseExample,
+                 AddResource, DeleteResource, AddPartner, DeletePartner, ChoosePartner,
+                 SetPartnerState, WritePartnerName, TogglePartnerGift, ShowPartnersAs, AddCostLine,
+                 DeleteCostLine, AddYear, CopyYearBefore, GrowYears, AddToAmount, FitOwnFunds,
+                 ChooseTrade, TakeSales, ChooseStress, ToggleApproach, ToggleEffect, ApplyChange,
+                 UndoDelete, SetConsent, Submit, StayLonger, EndVisit, EraseVisit, KeepUsing,
+                 OpenStaffUnlock, UnlockStaff, LockStaff, ShowSubmissions, TurnSubmissionPage,
+                 OpenSubmission, ShowDetailTab, ReplayUnder, ShowTownCanvas, ReopenVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace madoguchi::session
