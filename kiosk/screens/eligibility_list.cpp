@@ -62,7 +62,7 @@ const Finding& EligibilityList::worst_of(const GroupFinding& group) const {
     return findings[group.findings.front()];
 }
 
-void EligibilityList::add_fail_card(std::vector<PageBlock>& blocks, float width,
+void EligibilityList::add_fail_card(std::vector<PageBlock>& blocks, const Rect& page,
                                     const GroupFinding& group) {
     const Finding& finding = worst_of(group);
     const domain::Rule* rule = eligibility_.rules.rule(finding.rule);
@@ -95,7 +95,11 @@ void EligibilityList::add_fail_card(std::vector<PageBlock>& blocks, float width,
         card.fix = change_words(ui_, eligibility_, *nearest);
         card.apply = TextId::eligibility_apply;
     }
-    const float height = ui::fail_card_height(ui_, card, width);
+    float height = ui::fail_card_height(ui_, card, page.width);
+    if (height > page.height) {  // The sheet of くわしく見る says why
+        card.why = {};
+        height = ui::fail_card_height(ui_, card, page.width);
+    }
     blocks.push_back(
         {height, [this, card, mend, nearest, &group](const Rect& rect) {
              const auto tapped = ui::fail_card(ui_, rect, card);
@@ -242,7 +246,7 @@ void EligibilityList::add_people_row(std::vector<PageBlock>& blocks, float width
 std::vector<PageBlock> EligibilityList::blocks_for(const Rect& rect) {
     std::vector<PageBlock> blocks;
     for (const GroupFinding* group : groups_in(GroupState::Fail)) {
-        add_fail_card(blocks, rect.width, *group);
+        add_fail_card(blocks, rect, *group);
     }
     Groups open = groups_in(GroupState::Unknown);
     for (const GroupFinding* group : groups_in(GroupState::AskTheDesk)) open.push_back(group);

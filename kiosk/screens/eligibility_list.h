@@ -21,7 +21,7 @@ private:
     using Groups = std::vector<const domain::GroupFinding*>;
 
     std::vector<ui::PageBlock> blocks_for(const ui::Rect& rect);
-    void add_fail_card(std::vector<ui::PageBlock>& blocks, float width,
+    void add_fail_card(std::vector<ui::PageBlock>& blocks, const ui::Rect& page,
                        const domain::GroupFinding& group);
     void add_rows(std::vector<ui::PageBlock>& blocks, float width, const Groups& groups);
     void add_passed(std::vector<ui::PageBlock>& blocks, const ui::Rect& page, const Groups& groups);

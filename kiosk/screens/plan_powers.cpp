@@ -199,8 +199,12 @@ void draw_years_head(Ui& ui, const Session& session, Rect rect) {
     ui::heading(ui, title.take_left(std::min(words, title.width), head_gap),
                 TextId::money_seven_years, {.style = ui::TypeStyle::Label});
     const auto all = left_in_all(session);
-    ui::text(ui, title, all ? ui::Label(ui.formats().yen(*all)) : ui::Label(TextId::staff_unknown),
-             {.style = all ? ui::TypeStyle::Label : ui::TypeStyle::Caption,
+    const ui::Label amount =
+        all ? ui::Label(ui.formats().yen(*all)) : ui::Label(TextId::staff_unknown);
+    const bool is_large =
+        all && ui::text_size(ui, amount, ui::TypeStyle::Label).width <= title.width;
+    ui::text(ui, title, amount,
+             {.style = is_large ? ui::TypeStyle::Label : ui::TypeStyle::Caption,
               .ink = all ? ui::Tone::Ink1 : ui::Tone::Ink2},
              "left-in-seven-years");
     if (begins_with_minus) {

@@ -28,7 +28,7 @@ namespace {
 constexpr float line_gap = 6;
 constexpr float columns_gap = 12;
 constexpr float year_width = 64;
-constexpr float cover_width = 84;
+constexpr float cover_width = 104;
 constexpr float number_width = 40;
 constexpr float facts_gap = 10;
 

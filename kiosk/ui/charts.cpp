@@ -61,8 +61,10 @@ void progress_bar(Ui& ui, const Rect& rect, int done, int all, const Label& name
 }
 
 float gauge_height(const Ui& ui) {
-    return line_height(ui, TypeStyle::Label) + line_height(ui, TypeStyle::NumberLarge) + 10 + 16 +
-           6 + line_height(ui, TypeStyle::Small);
+    // Large letters leave the words beside the number no room: they stand below it.
+    const float message = ui.is_text_large() ? line_height(ui, TypeStyle::CaptionBold) : 0;
+    return line_height(ui, TypeStyle::Label) + line_height(ui, TypeStyle::NumberLarge) + message +
+           10 + 16 + 6 + line_height(ui, TypeStyle::Small);
 }
 
 namespace {
@@ -72,6 +74,13 @@ float share_of(std::int64_t hundredths, std::int64_t average_hundredths) {
     if (average_hundredths <= 0) return 0;
     const float times = static_cast<float>(hundredths) / static_cast<float>(average_hundredths);
     return std::clamp(times / 1.6F, 0.0F, 1.0F);
+}
+
+void draw_gauge_message(Ui& ui, Rect place, const Gauge& gauge, bool is_good) {
+    const Tone ink = is_good ? Tone::Matsu700 : Tone::Kin700;
+    icon(ui, place.take_left(ui.scaled(18), 5), is_good ? Icon::Check : Icon::ArrowRight, ink);
+    put_words(ui, place, gauge.message,
+              {.style = TypeStyle::CaptionBold, .ink = ink, .place = Place::Middle});
 }
 
 void draw_gauge_numbers(Ui& ui, Rect row, const Gauge& gauge, bool is_good) {
@@ -87,15 +96,12 @@ void draw_gauge_numbers(Ui& ui, Rect row, const Gauge& gauge, bool is_good) {
     Rect unit_place = row.take_left(unit + 0.5F, 10);
     unit_place.take_bottom(ui.scaled(4));
     put_words(ui, unit_place, gauge.unit, {.style = TypeStyle::Label, .place = Place::Bottom});
-    Rect message = row;
-    message.take_bottom(ui.scaled(4));
-    const Tone ink = is_good ? Tone::Matsu700 : Tone::Kin700;
-    const Rect line = message.take_bottom(
-        text_height(ui, gauge.message, TypeStyle::CaptionBold, row.width - ui.scaled(23)));
-    Rect place = line;
-    icon(ui, place.take_left(ui.scaled(18), 5), is_good ? Icon::Check : Icon::ArrowRight, ink);
-    put_words(ui, place, gauge.message,
-              {.style = TypeStyle::CaptionBold, .ink = ink, .place = Place::Middle});
+    if (ui.is_text_large()) return;
+    row.take_bottom(ui.scaled(4));
+    draw_gauge_message(ui,
+                       row.take_bottom(text_height(ui, gauge.message, TypeStyle::CaptionBold,
+                                                   row.width - ui.scaled(23))),
+                       gauge, is_good);
 }
 
 }  // namespace
@@ -112,8 +118,13 @@ void gauge(Ui& ui, const Rect& rect, const Gauge& gauge) {
     Rect head = inside.take_top(line_height(ui, TypeStyle::Label));
     icon(ui, head.take_left(ui.scaled(24), 8), gauge.icon, Tone::Ai700);
     put_words(ui, head, gauge.title, {.style = TypeStyle::Label, .place = Place::Middle});
-    draw_gauge_numbers(ui, inside.take_top(line_height(ui, TypeStyle::NumberLarge), 10), gauge,
+    draw_gauge_numbers(ui, inside.take_top(line_height(ui, TypeStyle::NumberLarge)), gauge,
                        is_good);
+    if (ui.is_text_large()) {
+        const Rect message = inside.take_top(line_height(ui, TypeStyle::CaptionBold));
+        if (has_value) draw_gauge_message(ui, message, gauge, is_good);
+    }
+    inside.take_top(10);
     const Rect track = inside.take_top(16, 6);
     painter.fill(track, ui.color(Tone::Paper3), 8);
     const float share = has_value ? share_of(*gauge.hundredths, gauge.average_hundredths) : 0;

@@ -129,11 +129,12 @@ private:
         if (cap.look == CapLook::On) ui_.painter().outline(face, ui_.color(Tone::Ai700), 2, 10);
         const Tone ink = reaction.held ? Tone::OnYamabuki : colors.ink;
         if (cap.look == CapLook::Plain && cap.icon == Icon::None) {
-            put_words(ui_, face, Words::figure(text),
-                      {.style = cap.is_large ? TypeStyle::H1Plain : TypeStyle::Key,
-                       .ink = ink,
-                       .align = Align::Center,
-                       .place = Place::Middle});
+            const Words sign = Words::figure(text);
+            TypeStyle style = cap.is_large ? TypeStyle::H1Plain : TypeStyle::Key;
+            if (text_size(ui_, sign, style).width > face.width) style = TypeStyle::Key;
+            if (text_size(ui_, sign, style).width > face.width) style = TypeStyle::Small;
+            put_words(ui_, face, sign,
+                      {.style = style, .ink = ink, .align = Align::Center, .place = Place::Middle});
             if (reaction.held && !cap.is_large) {
                 bubble_key_ = face;
                 bubble_text_ = text;
