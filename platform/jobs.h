@@ -15,10 +15,11 @@
 namespace madoguchi::platform {
 
 enum class Lane {
-    Store,    // Everything that touches the store, so that it has one thread
-    Compute,  // Everything else that takes long
+    Store,       // Everything that touches the store, so that it has one thread
+    Conversion,  // Kana to kanji, so that no computation holds up a candidate
+    Compute,     // Everything else that takes long
 };
-constexpr std::size_t lane_count = 2;
+constexpr std::size_t lane_count = 3;
 
 // The threads and their queues; Jobs below adds the outcomes.
 class JobLanes {

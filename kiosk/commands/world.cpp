@@ -8,6 +8,7 @@
 #include "platform/egl/offscreen_window.h"
 #include "platform/glfw/glfw_window.h"
 #include "platform/none/blind_window.h"
+#include "platform/none/kana_conversion.h"
 
 namespace madoguchi::commands {
 
@@ -95,10 +96,11 @@ Result<void> World::open_surface(const WorldOptions& options) {
 }
 
 void World::open_session(const WorldOptions& options) {
+    conversion_ = std::make_unique<platform::KanaConversion>();
     jobs_ = std::make_unique<platform::Jobs<session::Arrival>>(
         [window = window_.get()] { window->wake(); });
     session_ = std::make_unique<session::Session>(
-        session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_,
+        session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_, *conversion_,
                           shipped_files(options.folders)},
         town_, options.appearance);
 }

@@ -21,6 +21,7 @@
 #include "platform/linux/linux_files.h"
 #include "platform/linux/system_random.h"
 #include "platform/linux/unix_control_socket.h"
+#include "platform/text_conversion.h"
 #include "platform/uuid.h"
 #include "platform/window.h"
 
@@ -78,6 +79,7 @@ private:
     ui::Texts texts_;
     std::unique_ptr<ui::Ui> ui_;
     std::unique_ptr<platform::Window> window_;
+    std::unique_ptr<platform::TextConversion> conversion_;  // Its calls belong to its lane
     std::unique_ptr<platform::Jobs<session::Arrival>> jobs_;
     std::unique_ptr<session::Session> session_;
     platform::UnixControlSocket control_;

@@ -10,6 +10,7 @@
 #include "platform/clock.h"
 #include "platform/jobs.h"
 #include "platform/secret_hash.h"
+#include "platform/text_conversion.h"
 #include "platform/uuid.h"
 
 namespace madoguchi::session {
@@ -26,6 +27,7 @@ struct Services {
     platform::UuidMaker& uuids;
     platform::SecretHash& secrets;
     const domain::RulePacks& packs;
+    platform::TextConversion& conversion;  // Called on the conversion lane only
     // A file the program ships, by its place below assets ("examples/yubari.madoguchi.json"). Empty
     // when it is missing or over the limit of a document. Called from jobs.
     std::function<std::optional<std::string>(const std::string& file)> shipped_file = {};

@@ -16,6 +16,7 @@
 #include "platform/linux/argon2_hash.h"
 #include "platform/linux/linux_files.h"
 #include "platform/linux/system_random.h"
+#include "platform/none/kana_conversion.h"
 #include "platform/set_clock.h"
 #include "tests/support/temporary_folder.h"
 
@@ -112,7 +113,8 @@ private:
         store_ = std::move(*opened);
         jobs_ = std::make_unique<platform::Jobs<session::Arrival>>(nullptr);
         session_ = std::make_unique<session::Session>(
-            session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_, shipped_file},
+            session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_, conversion_,
+                              shipped_file},
             town_, session::Appearance{});
     }
 
@@ -122,6 +124,7 @@ private:
     platform::SystemRandom random_;
     platform::UuidMaker uuids_{clock_, random_};
     platform::Argon2Hash secrets_;
+    platform::KanaConversion conversion_;
     domain::RulePacks packs_;
     std::unique_ptr<db::Store> store_;
     std::unique_ptr<platform::Jobs<session::Arrival>> jobs_;
