@@ -11,6 +11,7 @@
 #include "kiosk/commands/office_setup.h"
 #include "kiosk/commands/outcome.h"
 #include "kiosk/commands/pack_shelf.h"
+#include "kiosk/commands/voice_settings.h"
 #include "kiosk/ui/texts.h"
 #include "kiosk/ui/ui.h"
 #include "platform/clock.h"
@@ -134,6 +135,49 @@ Check check_display() {
             "Start Xorg for the counter, or use --offscreen."};
 }
 
+std::string privacy_in_words(const platform::VoiceOptions& options) {
+    switch (options.headphones) {
+        case platform::Headphones::Always:
+            return "voice.toml says that only headphones are there, so all is said.";
+        case platform::Headphones::Never:
+            return "voice.toml says that others can hear, so what visitors wrote is not said.";
+        case platform::Headphones::AskTheJack:
+            break;
+    }
+    const std::optional<bool> plugged = options.jack ? options.jack() : std::nullopt;
+    if (!plugged) return "No headphone jack tells of itself, so what visitors wrote is not said.";
+    return *plugged ? "Headphones are plugged in, so all is said."
+                    : "What visitors wrote is said only while headphones are plugged in.";
+}
+
+Check check_voice(const Folders& folders) {
+    const VoiceSettings settings = read_voice_settings(folders);
+    const platform::VoiceParts parts = platform::find_voice(settings.options);
+    if (!settings.problems.empty()) {
+        return {"voice", Light::Yellow,
+                "Refused, and the headphone jack is asked: " + in_one_line(settings.problems),
+                "Mend the file."};
+    }
+    if (parts.espeak_languages.empty() || !parts.has_player) {
+        return {"voice", Light::Yellow, "There is no voice, so nothing is read aloud.",
+                "Install espeak-ng, mecab, mecab-ipadic-utf8 and alsa-utils."};
+    }
+    if (!parts.has_sound) {
+        return {"voice", Light::Yellow,
+                "There is no sound device, so the buttons for reading aloud are not shown.",
+                "Plug in a sound card or a headset; it is found when the next visit ends."};
+    }
+    if (!parts.speaks("ja")) {
+        return {"voice", Light::Yellow, "Nothing tells how kanji are read: no Japanese is said.",
+                "Install mecab and mecab-ipadic-utf8."};
+    }
+    const std::string japanese = parts.hts_voice.empty()
+                                     ? "Japanese by espeak-ng, which sounds like a machine"
+                                     : "Japanese by open_jtalk with " + parts.hts_voice.string();
+    return {"voice", Light::Green,
+            japanese + "; other languages by espeak-ng. " + privacy_in_words(settings.options)};
+}
+
 Check check_office(const Result<Json>& health, const domain::Town* town) {
     if (!health) return {"office", Light::Red, "The office cannot be read.", "See the store."};
     const Json& office = health->at("office");
@@ -215,6 +259,7 @@ std::vector<Check> examine(const Folders& folders) {
     checks.push_back(check_translations(folders, refused, texts));
     checks.push_back(check_fonts(folders, texts));
     checks.push_back(check_display());
+    checks.push_back(check_voice(folders));
     if (is_started || health) {
         const domain::Town* const known = town ? &*town : nullptr;
         checks.push_back(check_office(health, known));

@@ -1,6 +1,8 @@
 // Goal: doctor tells what is broken, what stands in for it, and what is not protected. Method: the
 // program on directories with one fault each.
 #include <catch2/catch_test_macros.hpp>
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "tests/commands/run_program.h"
@@ -116,4 +118,15 @@ TEST_CASE("a broken translation leaves the last good words, and doctor says so")
                              "--journey", journey.string()});
     INFO(english.err);
     CHECK(english.exit_code == 0);
+}
+
+TEST_CASE("doctor says whether there is a voice, and refuses a voice.toml it does not understand") {
+    const Folder folder;
+    std::filesystem::create_directories(folder / "data");
+    CHECK((examine(folder / "data").light("voice") == "yellow" ||
+           examine(folder / "data").light("voice") == "green"));
+    std::ofstream(folder / "data" / "voice.toml") << "headphones = \"sometimes\"\n";
+    const Diagnosis refused = examine(folder / "data");
+    CHECK(refused.light("voice") == "yellow");
+    CHECK(refused.words("voice").find("voice.toml:1") != std::string::npos);
 }

@@ -65,8 +65,9 @@ const std::vector<Layer> foreign = {
 };
 
 // The operating system itself.
-const Patterns system_headers = {"sys/",   "unistd.h", "fcntl.h", "poll.h",    "signal.h",
-                                 "time.h", "spawn.h",  "pwd.h",   "termios.h", "malloc.h"};
+const Patterns system_headers = {"sys/",      "unistd.h", "fcntl.h",   "poll.h",
+                                 "signal.h",  "time.h",   "spawn.h",   "pwd.h",
+                                 "termios.h", "malloc.h", "pthread.h", "sound/"};
 const Patterns system_users = {"platform/linux/", "db/sqlite/", "kiosk/commands/",
                                "kiosk/main.cpp"};
 
