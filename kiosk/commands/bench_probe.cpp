@@ -12,6 +12,7 @@
 
 #include "kiosk/commands/bench_assess.h"
 #include "kiosk/commands/bench_command.h"
+#include "kiosk/commands/bench_convert.h"
 #include "kiosk/commands/frame_loop.h"
 #include "kiosk/commands/outcome.h"
 #include "kiosk/commands/world.h"
@@ -297,21 +298,24 @@ Result<Json> Probe::tap() {
     return Json{{"p99", percentile(samples, 0.99)}, {"p50", percentile(samples, 0.5)}};
 }
 
+int print_figures(const Result<Json>& figures) {
+    if (!figures) return report(figures.problem());
+    fmt::print("{}\n", figures->dump());
+    return exit_good;
+}
+
 }  // namespace
 
 int run_probe(const ProbeOptions& options) {
     if (options.measure == "assess") {
-        const Result<Json> assessed = measure_assessing(options.folders, options.frames);
-        if (!assessed) return report(assessed.problem());
-        fmt::print("{}\n", assessed->dump());
-        return exit_good;
+        return print_figures(measure_assessing(options.folders, options.frames));
+    }
+    if (options.measure == "convert") {
+        return print_figures(measure_converting(options.folders, options.frames));
     }
     Probe probe(options);
     if (Result<void> opened = probe.open(); !opened) return report(opened.problem());
-    const Result<Json> measured = probe.measure();
-    if (!measured) return report(measured.problem());
-    fmt::print("{}\n", measured->dump());
-    return exit_good;
+    return print_figures(probe.measure());
 }
 
 }  // namespace madoguchi::commands

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <system_error>
 
+#include "kiosk/commands/converter.h"
 #include "kiosk/commands/desk_client.h"
 #include "kiosk/commands/office_setup.h"
 #include "kiosk/commands/outcome.h"
@@ -121,6 +122,38 @@ Check check_fonts(const Folders& folders, const ui::Texts& texts) {
     if (problems.empty()) return {"fonts", Light::Green, "All fonts are there."};
     return {"fonts", Light::Yellow, in_one_line(problems),
             "Install fonts-morisawa-bizud-gothic and fonts-noto-cjk."};
+}
+
+Check check_converter(const Folders& folders) {
+    const ConverterFiles files = read_converter_files(folders);
+    const platform::ConversionHealth health = platform::examine_conversion(files.setup);
+    const char* const install = "Install mozc-server; conversion needs it.";
+    if (health.mozc && health.anthy) {
+        return {"converter", Light::Red,
+                "Kana stay kana: " + in_one_line({*health.mozc, *health.anthy}), install};
+    }
+    if (health.mozc) {
+        return {"converter", Light::Yellow,
+                "Anthy stands in for Mozc and is right less often: " + health.mozc->sentence(),
+                install};
+    }
+    if (health.anthy) {
+        return {"converter", Light::Yellow,
+                "Mozc converts, but nothing stands in for it: " + health.anthy->sentence(),
+                "Install libanthy1 and build again."};
+    }
+    if (!health.profile_is_in_memory) {
+        return {"converter", Light::Yellow, "Mozc converts, but its profile lies on a disk.",
+                "Mount /dev/shm as tmpfs."};
+    }
+    if (!files.problems.empty()) {
+        return {"converter", Light::Yellow, "Refused words: " + in_one_line(files.problems),
+                "Mend the dictionary; all its words are left out."};
+    }
+    return {"converter", Light::Green,
+            fmt::format("Mozc converts, Anthy stands by; {} words of our own. What they write "
+                        "lies in memory and goes with the visit.",
+                        files.setup.words.size())};
 }
 
 Check check_display() {
@@ -258,6 +291,7 @@ std::vector<Check> examine(const Folders& folders) {
         texts.load(places, folders.data / "translations" / ".last_good");
     checks.push_back(check_translations(folders, refused, texts));
     checks.push_back(check_fonts(folders, texts));
+    checks.push_back(check_converter(folders));
     checks.push_back(check_display());
     checks.push_back(check_voice(folders));
     if (is_started || health) {

@@ -8,6 +8,7 @@
 
 #include "kiosk/commands/assess_command.h"
 #include "kiosk/commands/bench_command.h"
+#include "kiosk/commands/convert_command.h"
 #include "kiosk/commands/doctor_command.h"
 #include "kiosk/commands/kiosk_command.h"
 #include "kiosk/commands/office_command.h"
@@ -16,6 +17,7 @@
 #include "kiosk/commands/version_command.h"
 #include "platform/clock.h"
 #include "platform/picture.h"
+#include "platform/text_conversion.h"
 
 namespace madoguchi::commands {
 
@@ -36,6 +38,7 @@ struct Arguments {
     OfficeOptions office;
     SubmissionsOptions submissions;
     std::string export_format = "json";
+    ConvertOptions convert;
     bool doctor_json = false;
     BenchOptions bench;
     ProbeOptions probe;
@@ -195,6 +198,21 @@ void add_submissions(CLI::App& app, Arguments& arguments, Choice& choice) {
     out->add_option("--out", options.out, "the folder to write into")->required();
 }
 
+void add_convert(CLI::App& app, ConvertOptions& options, Choice& choice) {
+    CLI::App* convert = app.add_subcommand("convert", "kana to candidates, as the keyboard has it");
+    convert->add_option("KANA", options.reading, "what was typed")->required();
+    convert->add_option("--top", options.top, "so many candidates, and the reading")
+        ->check(CLI::Range(1, static_cast<int>(platform::candidates_max)));
+    convert->add_flag("--name", options.is_name, "as in a field for a name");
+    convert->add_flag("--json", options.is_json, "as JSON");
+    convert->callback([&options, &choice] {
+        choice.run = [&options](const Folders& folders) {
+            options.folders = folders;
+            return run_convert(options);
+        };
+    });
+}
+
 void add_machine(CLI::App& app, Arguments& arguments, Choice& choice) {
     CLI::App* doctor = app.add_subcommand("doctor", "how this machine is, and what to do");
     doctor->add_flag("--json", arguments.doctor_json, "as JSON");
@@ -276,6 +294,7 @@ int run_program(int argument_count, const char* const* arguments) {
     add_rules(app, parsed, choice);
     add_office(app, parsed, choice);
     add_submissions(app, parsed, choice);
+    add_convert(app, parsed.convert, choice);
     add_machine(app, parsed, choice);
 
     std::vector<std::string> words(arguments + 1, arguments + argument_count);

@@ -3,12 +3,12 @@
 #include <array>
 #include <future>
 
+#include "kiosk/commands/converter.h"
 #include "kiosk/commands/desk_requests.h"
 #include "kiosk/commands/office_setup.h"
 #include "platform/egl/offscreen_window.h"
 #include "platform/glfw/glfw_window.h"
 #include "platform/none/blind_window.h"
-#include "platform/none/kana_conversion.h"
 
 namespace madoguchi::commands {
 
@@ -96,7 +96,7 @@ Result<void> World::open_surface(const WorldOptions& options) {
 }
 
 void World::open_session(const WorldOptions& options) {
-    conversion_ = std::make_unique<platform::KanaConversion>();
+    conversion_ = make_converter(options.folders);
     jobs_ = std::make_unique<platform::Jobs<session::Arrival>>(
         [window = window_.get()] { window->wake(); });
     session_ = std::make_unique<session::Session>(

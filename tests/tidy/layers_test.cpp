@@ -61,6 +61,7 @@ const std::vector<Layer> foreign = {
      {"kiosk/domain/", "kiosk/session/", "kiosk/ui/", "kiosk/journey/", "kiosk/commands/",
       "platform/linux/"}},
     {"CLI/", {"kiosk/commands/"}},
+    {"anthy/", {"platform/linux/anthy_child/"}},
     {"fmt/", {"platform/*", "platform/linux/", "db/sqlite/", "kiosk/"}},
 };
 

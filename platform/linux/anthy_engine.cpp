@@ -1,0 +1,115 @@
+#include "platform/linux/anthy_engine.h"
+
+#include <algorithm>
+
+#include "platform/linux/anthy_line.h"
+
+namespace madoguchi::platform {
+
+namespace {
+
+// Anthy's own file of imported words, for the nameless personality: reading, #KIND*FREQUENCY, word.
+std::string imported_words(const std::vector<DictionaryWord>& words) {
+    std::string table;
+    for (const DictionaryWord& word : words) {
+        if (word.kind == WordKind::Variant) continue;
+        const char* const kind = word.kind == WordKind::Place ? "#CNS*500" : "#T35*500";
+        table += word.reading + ' ' + kind + ' ' + word.text + '\n';
+    }
+    return table;
+}
+
+}  // namespace
+
+bool AnthyEngine::prepare() {
+    if (process_ && process_->is_running()) return true;
+    process_.reset();
+    std::error_code error;
+    if (std::chrono::steady_clock::now() < not_before_ ||
+        !std::filesystem::exists(program_, error)) {
+        return false;
+    }
+    not_before_ = std::chrono::steady_clock::now() + limits_.before_next_start;
+    const EngineUser user = EngineUser::find();
+    Result<EngineHome> home = EngineHome::make(user);
+    if (!home) return false;
+    const std::filesystem::path folder = ".anthy";
+    for (const Result<void>& done :
+         {home->make_folder(folder), home->make_folder(folder / "imported_words_.d"),
+          home->write_file(folder / "imported_words_.d" / "madoguchi.t", imported_words(words_))}) {
+        if (!done) return false;
+    }
+    process_ = EngineProcess::start(program_, home->path(), user, EngineProcess::Line::Open);
+    home_ = std::move(*home);
+    // Its first answer waits for the dictionary to come from the disk.
+    if (process_ && ask({"\u3042"}, limits_.start)) {
+        not_before_ = {};
+        return true;
+    }
+    process_.reset();
+    return false;
+}
+
+std::optional<std::vector<ConversionSegment>> AnthyEngine::ask(const ConversionRequest& piece,
+                                                               std::chrono::milliseconds patience) {
+    const Deadline deadline = std::chrono::steady_clock::now() + patience;
+    const std::optional<std::string> question = anthy_question(piece);
+    if (!question) return std::vector{ConversionSegment{piece.reading, {}}};
+    if (!send_all(process_->line(), *question, deadline)) return std::nullopt;
+    const std::optional<std::string> text =
+        receive_to_mark(process_->line(), anthy_answer_end, anthy_answer_bytes_max, deadline);
+    if (!text) return std::nullopt;
+    std::optional<std::vector<ConversionSegment>> segments = read_anthy_answer(*text);
+    if (!segments) return std::nullopt;
+    // What it could not read comes back as nothing; signs it rewrites would break the ふりがな.
+    std::string reading;
+    for (const ConversionSegment& segment : *segments) reading += segment.reading;
+    if (reading != piece.reading) return std::vector{ConversionSegment{piece.reading, {}}};
+    return segments;
+}
+
+std::optional<std::vector<ConversionSegment>> AnthyEngine::convert_all(
+    const ConversionRequest& request) {
+    std::vector<ConversionSegment> all;
+    for (const ConversionRequest& piece : pieces_of(request, piece_letters_max)) {
+        std::optional<std::vector<ConversionSegment>> segments = ask(piece, limits_.question);
+        if (!segments) return std::nullopt;
+        std::move(segments->begin(), segments->end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+std::optional<EngineAnswer> AnthyEngine::convert(const ConversionRequest& request) {
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        if (!prepare()) return std::nullopt;
+        if (auto segments = convert_all(request)) {
+            const std::string best = best_of(*segments);
+            return EngineAnswer{std::move(*segments), {{best, request.reading}}};
+        }
+        process_.reset();
+    }
+    return std::nullopt;
+}
+
+std::optional<std::vector<Suggestion>> AnthyEngine::suggest(const std::string& reading) {
+    const std::optional<EngineAnswer> divided = convert({reading});
+    if (!divided) return std::nullopt;
+    std::vector<Suggestion> suggestions = divided->whole;
+    if (letters_in(reading) > piece_letters_max || divided->segments.empty()) return suggestions;
+    // The likeliest others: as one word, else another first segment.
+    const std::optional<EngineAnswer> whole = convert({reading, {reading.size()}});
+    if (!whole) return suggestions;
+    if (whole->segments.size() == 1) {
+        for (const std::string& text : whole->segments.front().candidates) {
+            suggestions.push_back({text, reading});
+        }
+    }
+    return suggestions;
+}
+
+bool AnthyEngine::forget() {
+    process_.reset();
+    return home_.wipe();
+}
+
+}  // namespace madoguchi::platform

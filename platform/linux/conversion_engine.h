@@ -1,0 +1,48 @@
+// One engine behind the door, as engine_conversion.h puts them together: it answers in time or not
+// at all, and looks after its own process.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/text_conversion.h"
+
+namespace madoguchi::platform {
+
+struct EngineLimits {
+    std::chrono::milliseconds question{300};  // Of one question to the engine
+    std::chrono::milliseconds start{2000};    // From its start until it answers
+    // A helper that did not start is not tried again before that, so that not every key waits.
+    std::chrono::milliseconds before_next_start{5000};
+};
+
+// As an engine gives it: the best first, nothing added.
+struct EngineAnswer {
+    std::vector<ConversionSegment> segments;
+    std::vector<Suggestion> whole;  // For the whole reading, and guesses that go beyond it
+};
+
+class ConversionEngine {
+public:
+    virtual ~ConversionEngine() = default;
+
+    // Whether it runs now.
+    virtual bool prepare() = 0;
+    // Empty when it is away, hung or talking rubbish; it is then killed, and started anew once.
+    virtual std::optional<EngineAnswer> convert(const ConversionRequest& request) = 0;
+    virtual std::optional<std::vector<Suggestion>> suggest(const std::string& reading) = 0;
+    // Ends it and wipes what it wrote; it starts again when it is wanted. Whether nothing is left.
+    virtual bool forget() = 0;
+};
+
+// A long reading in pieces that an engine takes in one go: each ends behind a comma or full stop
+// where there is one, and never inside a fixed segment unless that is too long itself.
+std::vector<ConversionRequest> pieces_of(const ConversionRequest& request, std::size_t letters_max);
+
+// The first candidates joined.
+std::string best_of(const std::vector<ConversionSegment>& segments);
+
+}  // namespace madoguchi::platform

@@ -1,0 +1,53 @@
+// Mozc's conversion server as a child process of ours, on a profile of its own that lies in memory
+// and is wiped with it. One thread at a time, and the one that started it must go on living: the
+// server dies with that thread.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "platform/base/result.h"
+#include "platform/linux/engine_home.h"
+#include "platform/linux/engine_process.h"
+#include "platform/linux/mozc_protocol.h"
+
+namespace madoguchi::platform {
+
+class MozcServer {
+public:
+    // Starts it and waits until it listens; a server takes 30 ms, or 200 from a cold disk.
+    // Environment when it is not installed, ends, or does not listen in time.
+    static Result<std::unique_ptr<MozcServer>> start(const std::filesystem::path& program,
+                                                     const std::vector<DictionaryWord>& words,
+                                                     std::chrono::milliseconds patience);
+    ~MozcServer();  // Killed, and its profile wiped
+    MozcServer(const MozcServer&) = delete;
+    MozcServer& operator=(const MozcServer&) = delete;
+
+    // One question and its answer. Empty when it is dead, late, or answers what is no message: it
+    // is of no more use then.
+    std::optional<MozcOutput> ask(std::string_view question, Deadline deadline);
+    // Asks it to end, kills it when it does not, and wipes the profile. Whether nothing is left.
+    bool end(std::chrono::milliseconds patience);
+
+    pid_t process() const { return process_.id(); }
+    const EngineHome& home() const { return home_; }
+
+private:
+    MozcServer(EngineHome home, const EngineUser& user, EngineProcess process)
+        : user_(user), home_(std::move(home)), process_(std::move(process)) {}
+
+    bool listens_by(Deadline deadline);
+    Descriptor connect() const;
+
+    EngineUser user_;
+    EngineHome home_;
+    EngineProcess process_;  // After its home, which it leaves first
+    std::string socket_name_;
+};
+
+}  // namespace madoguchi::platform
