@@ -73,6 +73,15 @@ std::size_t letters_in(std::string_view text) {
     return letters;
 }
 
+bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t bytes = first_letter(text);
+        if (bytes == 1 && static_cast<unsigned char>(text.front()) >= 0x80) return false;
+        text.remove_prefix(bytes);
+    }
+    return true;
+}
+
 std::vector<std::string_view> fixed_readings(const ConversionRequest& request) {
     std::vector<std::string_view> pieces;
     std::string_view rest = request.reading;

@@ -99,6 +99,7 @@ std::optional<ConversionRequest> shortened(const ConversionRequest& request,
 // no UTF-8 count as letters, one by one.
 std::size_t bytes_of_letters(std::string_view text, std::size_t count);
 std::size_t letters_in(std::string_view text);
+bool is_utf8(std::string_view text);
 
 // The pieces that the request's fixed segments cut off, up to the first that ends inside a letter
 // or behind the reading. They point into the request.

@@ -108,6 +108,8 @@ std::optional<Answer> MozcEngine::answered(const std::function<std::optional<Ans
 }
 
 std::optional<EngineAnswer> MozcEngine::convert(const ConversionRequest& request) {
+    // Mozc answers nothing to broken UTF-8; there is nothing to convert in it either.
+    if (!is_utf8(request.reading)) return EngineAnswer{{{request.reading, {}}}, {}};
     return answered<EngineAnswer>([&]() -> std::optional<EngineAnswer> {
         EngineAnswer all;
         const std::vector<ConversionRequest> pieces = pieces_of(request, piece_letters_max);
@@ -170,7 +172,9 @@ std::optional<EngineAnswer> MozcEngine::convert_piece(const ConversionRequest& p
 }
 
 std::optional<std::vector<Suggestion>> MozcEngine::suggest(const std::string& reading) {
-    if (letters_in(reading) > piece_letters_max) return std::vector<Suggestion>();
+    if (letters_in(reading) > piece_letters_max || !is_utf8(reading)) {
+        return std::vector<Suggestion>();
+    }
     return answered<std::vector<Suggestion>>([&]() -> std::optional<std::vector<Suggestion>> {
         const std::optional<MozcOutput> bar = ask(mozc_send_text(session_, reading));
         if (!bar || !ask(mozc_revert(session_))) return std::nullopt;

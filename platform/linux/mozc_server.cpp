@@ -88,11 +88,11 @@ Descriptor MozcServer::connect() const {
     std::memcpy(name.sun_path + 1, socket_name_.data(), socket_name_.size());
     const auto length =
         static_cast<socklen_t>(offsetof(struct sockaddr_un, sun_path) + 1 + socket_name_.size());
-    const ActingAs its_user(user_);
-    if (::connect(socket.number(), reinterpret_cast<struct sockaddr*>(&name), length) != 0) {
-        return {};
-    }
-    if (!is_answered_by(socket, user_)) return {};
+    const auto connected = [&] {
+        const ActingAs its_user(user_);
+        return ::connect(socket.number(), reinterpret_cast<struct sockaddr*>(&name), length) == 0;
+    }();
+    if (!connected || !is_answered_by(socket, user_)) return {};
     return socket;
 }
 

@@ -48,6 +48,9 @@ TEST_CASE("letters are counted in code points, and broken bytes one by one", "[c
     CHECK(letters_in("\xE3\x81") == 2);
     CHECK(letters_in("\xFF\xE3\x81\x82") == 2);
     CHECK(letters_in("") == 0);
+    CHECK(is_utf8("あa𠮷é"));
+    CHECK_FALSE(is_utf8("あ\xE3\x81"));
+    CHECK_FALSE(is_utf8("\xFF"));
 }
 
 TEST_CASE("a fixed segment that ends inside a letter is left to the engine", "[conversion]") {
