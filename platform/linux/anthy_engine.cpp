@@ -70,8 +70,10 @@ std::optional<std::vector<ConversionSegment>> AnthyEngine::ask(const ConversionR
 
 std::optional<std::vector<ConversionSegment>> AnthyEngine::convert_all(
     const ConversionRequest& request) {
+    const Deadline call_ends = std::chrono::steady_clock::now() + limits_.all;
     std::vector<ConversionSegment> all;
     for (const ConversionRequest& piece : pieces_of(request, piece_letters_max)) {
+        if (std::chrono::steady_clock::now() > call_ends) return std::nullopt;
         std::optional<std::vector<ConversionSegment>> segments = ask(piece, limits_.question);
         if (!segments) return std::nullopt;
         std::move(segments->begin(), segments->end(), std::back_inserter(all));

@@ -17,6 +17,7 @@ struct EngineLimits {
     std::chrono::milliseconds start{2000};    // From its start until it answers
     // A helper that did not start is not tried again before that, so that not every key waits.
     std::chrono::milliseconds before_next_start{5000};
+    std::chrono::milliseconds all{2000};  // Of all questions that one call takes
 };
 
 // As an engine gives it: the best first, nothing added.

@@ -75,6 +75,17 @@ Texts whole_phrases(const std::string& reading, const EngineAnswer& answer) {
 
 constexpr std::string_view person_mark = "さん";
 
+// Drops those in which the mark was not converted as one.
+void take_off_mark(std::vector<Suggestion>& suggestions) {
+    std::erase_if(suggestions, [](const Suggestion& one) {
+        return !one.reading.ends_with(person_mark) || !one.text.ends_with(person_mark);
+    });
+    for (Suggestion& one : suggestions) {
+        one.text.resize(one.text.size() - person_mark.size());
+        one.reading.resize(one.reading.size() - person_mark.size());
+    }
+}
+
 // False when the mark was not converted as one.
 bool take_off_mark(EngineAnswer& answer) {
     if (answer.segments.empty()) return false;
@@ -89,13 +100,7 @@ bool take_off_mark(EngineAnswer& answer) {
     } else if (last.candidates.empty()) {
         return false;
     }
-    std::erase_if(answer.whole, [](const Suggestion& one) {
-        return !one.reading.ends_with(person_mark) || !one.text.ends_with(person_mark);
-    });
-    for (Suggestion& one : answer.whole) {
-        one.text.resize(one.text.size() - person_mark.size());
-        one.reading.resize(one.reading.size() - person_mark.size());
-    }
+    take_off_mark(answer.whole);
     return !answer.segments.empty();
 }
 
@@ -211,15 +216,28 @@ Conversion EngineConversion::convert(const ConversionRequest& request) {
     return conversion;
 }
 
+std::optional<std::vector<Suggestion>> EngineConversion::ask_for_bar(
+    const ConversionRequest& request) {
+    for (ConversionEngine* engine : {first_.get(), second_.get()}) {
+        if (engine == nullptr) continue;
+        auto plain = engine->suggest(request.reading);
+        if (!plain) continue;
+        if (request.use == ConversionUse::Text) return plain;
+        auto named = engine->suggest(request.reading + std::string(person_mark));
+        if (!named) return plain;
+        take_off_mark(*named);
+        named->insert(named->end(), plain->begin(), plain->end());
+        return named;
+    }
+    return std::nullopt;
+}
+
 std::vector<Suggestion> EngineConversion::suggest(const ConversionRequest& request) {
     const std::string& reading = request.reading;
     if (reading.empty() || letters_in(reading) > reading_letters_max) {
         return last_resort_->suggest(request);
     }
-    std::optional<std::vector<Suggestion>> found;
-    for (ConversionEngine* engine : {first_.get(), second_.get()}) {
-        if (engine != nullptr && !found) found = engine->suggest(reading);
-    }
+    std::optional<std::vector<Suggestion>> found = ask_for_bar(request);
     if (!found) return last_resort_->suggest(request);
     Texts whole;
     std::vector<Suggestion> beyond;

@@ -31,6 +31,7 @@ public:
 private:
     std::optional<EngineAnswer> ask_engines(const ConversionRequest& request);
     std::optional<EngineAnswer> ask_for_name(const ConversionRequest& request);
+    std::optional<std::vector<Suggestion>> ask_for_bar(const ConversionRequest& request);
     void add_second_opinion(const ConversionRequest& request, EngineAnswer& answer);
     std::vector<std::string> words_for(const std::string& reading, bool variants) const;
     void finish(const std::string& reading, std::vector<std::string>& candidates) const;

@@ -58,7 +58,9 @@ ConversionSegment focused_segment(const MozcOutput& output, std::size_t index) {
 }  // namespace
 
 std::optional<MozcOutput> MozcEngine::ask(const std::string& question) {
-    const auto in_time = [this] { return std::chrono::steady_clock::now() + limits_.question; };
+    const auto in_time = [this] {
+        return std::min(std::chrono::steady_clock::now() + limits_.question, call_ends_);
+    };
     std::optional<MozcOutput> output = server_->ask(question, in_time());
     if (output && output->changes_settings) {
         static_cast<void>(server_->ask(mozc_set_config(mozc_config()), in_time()));
@@ -69,6 +71,7 @@ std::optional<MozcOutput> MozcEngine::ask(const std::string& question) {
 }
 
 bool MozcEngine::open_session() {
+    call_ends_ = std::chrono::steady_clock::now() + limits_.start;
     const std::optional<MozcOutput> opened = ask(mozc_create_session());
     if (!opened) return false;
     session_ = opened->session;
@@ -101,6 +104,7 @@ template <class Answer>
 std::optional<Answer> MozcEngine::answered(const std::function<std::optional<Answer>()>& ask_all) {
     for (int attempt = 0; attempt < 2; ++attempt) {
         if (!prepare()) return std::nullopt;
+        call_ends_ = std::chrono::steady_clock::now() + limits_.all;
         if (std::optional<Answer> answer = ask_all()) return answer;
         server_.reset();
     }

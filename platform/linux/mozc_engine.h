@@ -48,6 +48,7 @@ private:
     std::uint64_t session_ = 0;
     std::optional<Problem> problem_;
     Deadline not_before_{};  // The next attempt at starting
+    Deadline call_ends_{};
 };
 
 }  // namespace madoguchi::platform

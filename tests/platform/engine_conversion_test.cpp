@@ -124,6 +124,8 @@ TEST_CASE("in a name さとう is a person, and the second engine adds its spell
     CHECK(name.segments[0].candidates == Texts{"佐藤", "左党", "砂糖", "佐東", "サトウ", "さとう"});
     CHECK(desk.second->asked.back().fixed_segments == std::vector<std::size_t>{9});
     CHECK(desk.conversion.convert({"さとう"}).candidates[0] == "砂糖");
+    CHECK(desk.conversion.suggest({"さとう", {}, ConversionUse::Name})[0].text == "佐藤");
+    CHECK(desk.conversion.suggest({"さとう"})[0].text == "砂糖");
 }
 
 TEST_CASE("own words come first where the engine lacks them, variants behind the usual",

@@ -29,7 +29,7 @@ namespace {
 const char* const mozc_server = "/usr/lib/mozc/mozc_server";
 
 // Patient, as a test may run beside many others.
-constexpr EngineLimits patient{5s, 20s, 0s};
+constexpr EngineLimits patient{5s, 20s, 0s, 60s};
 
 MozcEngine make_mozc(std::vector<DictionaryWord> words = {}) {
     return MozcEngine(mozc_server, std::move(words), patient);
@@ -229,7 +229,7 @@ TEST_CASE("an engine that was killed is started again, and answers", "[conversio
 }
 
 TEST_CASE("an engine that hangs is killed at its deadline and started again", "[conversion]") {
-    constexpr EngineLimits brief{300ms, 20s, 0s};
+    constexpr EngineLimits brief{300ms, 20s, 0s, 60s};
     MozcEngine mozc(mozc_server, {}, brief);
     REQUIRE(mozc.prepare());
     const pid_t hung = mozc.server()->process();
