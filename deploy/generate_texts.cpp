@@ -26,6 +26,7 @@ using madoguchi::ui::PoEntry;
 struct PoFile {
     std::string path;
     std::string language;
+    std::string language_name;
     std::vector<PoEntry> entries;
 };
 
@@ -120,8 +121,8 @@ std::string built_in_source(const PoFile& source, const std::vector<PoFile>& fil
     text +=
         fmt::format("constexpr std::array<BuiltInCatalogue, {}> catalogues = {{{{\n", files.size());
     for (const PoFile& file : files) {
-        text += fmt::format("    {{{}, words_{}}},\n", literal_of(file.language),
-                            enumerator_of(file.language));
+        text += fmt::format("    {{{}, {}, words_{}}},\n", literal_of(file.language),
+                            literal_of(file.language_name), enumerator_of(file.language));
     }
     return text +
            "}};\n\n}  // namespace\n\n"
@@ -143,9 +144,13 @@ bool write_if_different(const std::string& path, const std::string& content) {
 Result<std::vector<PoFile>> read_all(const std::vector<std::string>& paths) {
     std::vector<PoFile> files;
     for (const std::string& path : paths) {
-        auto entries = madoguchi::ui::read_po(path);
-        if (!entries) return entries.problem();
-        files.push_back({path, language_of(path), std::move(entries).value()});
+        auto read = madoguchi::ui::read_po(path);
+        if (!read) return read.problem();
+        PoFile file{path, language_of(path), read->language_name, std::move(read->entries)};
+        if (file.language_name.empty()) {
+            return problem_at(file, 1, "the header has no X-Language-Name");
+        }
+        files.push_back(std::move(file));
     }
     std::stable_partition(files.begin(), files.end(),
                           [](const PoFile& file) { return file.language == "ja"; });

@@ -108,7 +108,7 @@ Check check_translations(const Folders& folders, const std::vector<Problem>& pro
                     town_folder + "."};
     }
     std::string tags;
-    for (const std::string& language : texts.languages()) tags += " " + language;
+    for (const ui::Language& language : texts.languages()) tags += " " + language.tag;
     return {"translations", Light::Green, "Languages:" + tags};
 }
 

@@ -58,8 +58,9 @@ void FrameLoop::take_arrivals() {
 void FrameLoop::follow_session() {
     const session::Session& session = world_.session();
     const session::Appearance& appearance = session.appearance();
-    if (world_.texts().language() != appearance.language) {
-        world_.texts().use(appearance.language);
+    // A draft may be in a language that the town has taken away since: then nothing changes.
+    if (world_.texts().language() != appearance.language &&
+        world_.texts().use(appearance.language)) {
         pacer_.something_changed();
     }
     const ui::Look look{.text_scale = static_cast<float>(appearance.text_scale),

@@ -44,6 +44,8 @@ std::function<std::optional<std::string>(const std::string&)> shipped_files(
 
 Result<std::unique_ptr<World>> World::open(const WorldOptions& options, platform::Clock& clock) {
     std::unique_ptr<World> world(new World(clock));
+    // Before anything is made on the disk: a wrong --lang leaves no trace.
+    if (Result<void> speaks = world->read_words(options); !speaks) return speaks.problem();
     if (Result<void> opened = world->open_data(options.folders); !opened) return opened.problem();
     // The packs run their examples, and the window waits for its driver: side by side.
     std::future<PackShelf> shelf = std::async(std::launch::async, [&options] {
@@ -65,11 +67,21 @@ Result<void> World::open_data(const Folders& folders) {
         open_office(store_->office(), folders, files_, secrets_, clock_.now_ms());
     if (!town) return town.problem();
     town_ = std::move(*town);
-    const std::array places = {std::filesystem::path(town_folder) / "translations",
-                               folders.data / "translations"};
-    const auto refused = texts_.load(places, folders.data / "translations" / ".last_good");
-    files_refused_ += static_cast<std::int64_t>(refused.size());
     return {};
+}
+
+Result<void> World::read_words(const WorldOptions& options) {
+    const std::filesystem::path data = options.folders.data;
+    const std::array places = {std::filesystem::path(town_folder) / "translations",
+                               data / "translations"};
+    const auto refused = texts_.load(places, data / "translations" / ".last_good");
+    files_refused_ += static_cast<std::int64_t>(refused.size());
+    const std::string& language = options.appearance.language;
+    if (texts_.use(language)) return {};
+    std::string tags;
+    for (const ui::Language& known : texts_.languages()) tags += " " + known.tag;
+    return Problem{ProblemKind::Usage, "there are no words in this language", "--lang " + language,
+                   "there are:" + tags};
 }
 
 // What is broken has a good copy in its place; doctor tells of it.

@@ -42,8 +42,9 @@ struct WorldOptions {
 
 class World {
 public:
-    // The clock outlives it. Environment when the data directory is another process's or cannot be
-    // written, or when there is no display.
+    // The clock outlives it. Usage when there are no words in the language asked for. Environment
+    // when the data directory is another process's or cannot be written, or when there is no
+    // display.
     static Result<std::unique_ptr<World>> open(const WorldOptions& options, platform::Clock& clock);
     ~World();
     World(const World&) = delete;
@@ -61,6 +62,7 @@ public:
 private:
     explicit World(platform::Clock& clock) : clock_(clock), uuids_(clock, random_) {}
 
+    Result<void> read_words(const WorldOptions& options);
     Result<void> open_data(const Folders& folders);
     Result<void> open_surface(const WorldOptions& options);
     void take_packs(PackShelf shelf);

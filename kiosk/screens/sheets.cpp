@@ -3,7 +3,6 @@
 #include "kiosk/screens/answer_widgets.h"
 #include "kiosk/screens/answer_words.h"
 #include "kiosk/screens/category.h"
-#include "kiosk/screens/languages.h"
 
 namespace madoguchi::screens {
 
@@ -77,13 +76,13 @@ ui::Size fitted_sheet(const Ui& ui, ui::Size wanted) {
 
 void draw_language_sheet(Ui& ui, const Session& session, Intents& intents) {
     const auto draw = [&](Rect rect) {
-        for (const std::string& tag : languages_offered(ui)) {
-            const ui::ChoiceRow row{.text = language_words(ui, tag),
-                                    .is_chosen = tag == session.appearance().language,
-                                    .key = tag};
+        for (const ui::Language& language : ui.texts().languages()) {
+            const ui::ChoiceRow row{.text = ui.texts().language_name(language.tag),
+                                    .is_chosen = language.tag == session.appearance().language,
+                                    .key = language.tag};
             const float height = ui::choice_row_height(ui, row, rect.width);
             if (ui::choice_row(ui, rect.take_top(height, rows_gap), row)) {
-                intents.push_back(session::ChooseLanguage{tag});
+                intents.push_back(session::ChooseLanguage{language.tag});
             }
         }
     };

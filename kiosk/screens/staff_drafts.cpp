@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "kiosk/screens/languages.h"
 #include "kiosk/screens/staff_paging.h"
 #include "kiosk/screens/staff_words.h"
 
@@ -38,10 +37,11 @@ void draw_row(Ui& ui, const Session& session, Intents& intents, const Rect& rect
               const UnfinishedVisit& visit, std::span<const ui::Column> shown) {
     const Ui::Scope scope(ui, visit.visit.text());
     const ui::Words when = when_words(ui, session, visit.updated_at_ms);
-    const std::array<ui::Cell, columns_count> cells{{{.text = when, .is_bold = true},
-                                                     {.text = language_words(ui, visit.language)},
-                                                     {.text = end_words(visit.end)},
-                                                     {}}};
+    const std::array<ui::Cell, columns_count> cells{
+        {{.text = when, .is_bold = true},
+         {.text = ui.texts().language_name(visit.language)},
+         {.text = end_words(visit.end)},
+         {}}};
     static_cast<void>(
         ui::table_row(ui, rect, {.columns = shown, .cells = cells, .name = when, .opens = false}));
     const ui::Button open{.text = TextId::staff_reopen,

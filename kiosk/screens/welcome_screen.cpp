@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "kiosk/screens/languages.h"
 #include "kiosk/screens/step_frame.h"
 
 namespace madoguchi::screens {
@@ -209,21 +208,23 @@ void draw_steps(Ui& ui, const Rect& rect) {
 // The spoken language is filled; all take the room of the wider of both looks, so that none moves.
 ui::Button language_button(Ui& ui, const Session& session, const std::string& tag) {
     const bool is_spoken = tag == session.appearance().language;
-    return {.text = language_words(ui, tag),
+    return {.text = ui.texts().language_name(tag),
             .kind = is_spoken ? ui::ButtonKind::SmallFilled : ui::ButtonKind::Quiet};
 }
 
 float language_width(Ui& ui, const std::string& tag) {
-    ui::Button button{.text = language_words(ui, tag), .kind = ui::ButtonKind::SmallFilled};
+    ui::Button button{.text = ui.texts().language_name(tag), .kind = ui::ButtonKind::SmallFilled};
     const float filled = ui::button_size(ui, button).width;
     button.kind = ui::ButtonKind::Quiet;
     return std::max(filled, ui::button_size(ui, button).width);
 }
 
 void draw_languages(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    const auto languages = languages_offered(ui);
+    const auto languages = ui.texts().languages();
     float width = globe_width + bar_padding;
-    for (const std::string& tag : languages) width += language_width(ui, tag) + bar_padding;
+    for (const ui::Language& language : languages) {
+        width += language_width(ui, language.tag) + bar_padding;
+    }
     const bool fits = width <= rect.width;
     rect.width = std::min(width, rect.width);
     ui::paper_card(ui, rect);
@@ -233,12 +234,12 @@ void draw_languages(Ui& ui, const Session& session, Intents& intents, Rect rect)
              Tone::Ai700);
     const auto equal = inside.columns(static_cast<int>(languages.size()), bar_padding);
     for (std::size_t i = 0; i < languages.size(); ++i) {
-        ui::Button button = language_button(ui, session, languages[i]);
-        button.key = languages[i];
-        const Rect place =
-            fits ? inside.take_left(language_width(ui, languages[i]), bar_padding) : equal[i];
+        const std::string& tag = languages[i].tag;
+        ui::Button button = language_button(ui, session, tag);
+        button.key = tag;
+        const Rect place = fits ? inside.take_left(language_width(ui, tag), bar_padding) : equal[i];
         if (ui::button(ui, place, button)) {
-            intents.push_back(session::ChooseLanguage{languages[i]});
+            intents.push_back(session::ChooseLanguage{tag});
         }
     }
 }

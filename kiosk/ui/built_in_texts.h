@@ -9,6 +9,7 @@ namespace madoguchi::ui {
 
 struct BuiltInCatalogue {
     std::string_view language;                // "ja"
+    std::string_view name;                    // "日本語"
     std::span<const std::string_view> words;  // By TextId; empty: not translated
 };
 

@@ -5,6 +5,7 @@
 
 #include "kiosk/domain/text.h"
 #include "kiosk/ui/fonts.h"
+#include "kiosk/ui/reading.h"
 
 namespace madoguchi::ui {
 
@@ -15,8 +16,10 @@ constexpr float phrase_fill_min = 0.60F;
 
 enum class Border : std::uint8_t { Never, Allowed, Phrase, Forced };
 
+// A letter, or kanji with their reading, which are one piece.
 struct Letter {
     char32_t point = 0;
+    char32_t last = 0;  // Another than `point` only where several kanji share a reading
     std::size_t begin = 0;
     std::size_t end = 0;
     float width = 0;
@@ -68,15 +71,13 @@ bool is_space(char32_t point) { return point == U' ' || point == U'　' || point
 
 class Breaker {
 public:
-    Breaker(std::string_view text, float width_max, const AdvanceOf& advance)
+    Breaker(std::string_view text, float width_max, const AdvanceOf& advance, float reading_scale)
         : text_(text), width_max_(width_max) {
         for (std::size_t at = 0; at < text.size();) {
-            Letter letter;
-            letter.begin = at;
-            letter.point = next_point(text, at);
-            letter.end = at;
-            letter.width = advance(letter.point);
-            letters_.push_back(letter);
+            const auto annotated = reading_at(text, at);
+            letters_.push_back(annotated ? piece_at(at, *annotated, advance, reading_scale)
+                                         : letter_at(at, advance));
+            at = letters_.back().end;
         }
         has_marked_phrases_ = text.find("\xE2\x80\x8B") != std::string_view::npos;
         mark_borders();
@@ -99,6 +100,32 @@ public:
 
 private:
     using Cut = std::pair<std::size_t, std::size_t>;  // Letters [first, second)
+
+    Letter letter_at(std::size_t at, const AdvanceOf& advance) const {
+        Letter letter{.begin = at};
+        letter.point = letter.last = next_point(text_, at);
+        letter.end = at;
+        letter.width = advance(letter.point);
+        return letter;
+    }
+
+    static Letter piece_at(std::size_t at, const WithReading& annotated, const AdvanceOf& advance,
+                           float reading_scale) {
+        Letter piece{.begin = at, .end = annotated.end};
+        float base = 0;
+        for (std::size_t i = 0; i < annotated.base.size();) {
+            piece.last = next_point(annotated.base, i);
+            if (piece.point == 0) piece.point = piece.last;
+            base += advance(piece.last);
+        }
+        float reading = 0;
+        std::size_t letters = 0;
+        for (std::size_t i = 0; i < annotated.reading.size(); ++letters) {
+            reading += advance(next_point(annotated.reading, i)) * reading_scale;
+        }
+        piece.width = width_with_reading(base, reading, letters);
+        return piece;
+    }
 
     void mark_borders() {
         mark_numbers();
@@ -133,7 +160,7 @@ private:
     }
 
     Border border_between(std::size_t left, std::size_t right) const {
-        const char32_t a = letters_[left].point;
+        const char32_t a = letters_[left].last;
         const char32_t b = letters_[right].point;
         if (a == U'\n') return Border::Forced;
         if (b == U'\n' || starts_no_line(b) || ends_no_line(a)) return Border::Never;
@@ -141,8 +168,8 @@ private:
         if (is_space(a)) {
             // A mark after an opening bracket or before a closing one is the translator's slip.
             const std::size_t before = last_letter_before(left);
-            return before < left && ends_no_line(letters_[before].point) ? Border::Never
-                                                                         : Border::Phrase;
+            return before < left && ends_no_line(letters_[before].last) ? Border::Never
+                                                                        : Border::Phrase;
         }
         if (in_number_[left] && in_number_[right]) return Border::Never;
         const bool a_in_word = is_latin(a) || is_digit(a);
@@ -273,9 +300,9 @@ private:
 
 }  // namespace
 
-std::vector<TextLine> break_lines(std::string_view text, float width_max,
-                                  const AdvanceOf& advance) {
-    return Breaker(text, width_max, advance).lines();
+std::vector<TextLine> break_lines(std::string_view text, float width_max, const AdvanceOf& advance,
+                                  float reading_scale) {
+    return Breaker(text, width_max, advance, reading_scale).lines();
 }
 
 }  // namespace madoguchi::ui

@@ -303,9 +303,31 @@ float Painter::advance_px(const Face& face, char32_t point, Digits digits) const
 float Painter::width_px(const Face& face, std::string_view text, Digits digits) const {
     float width = 0;
     for (std::size_t at = 0; at < text.size();) {
-        width += advance_px(face, next_point(text, at), digits);
+        if (const auto annotated = reading_at(text, at)) {
+            width += piece_px(face, *annotated, digits);
+            at = annotated->end;
+        } else {
+            width += advance_px(face, next_point(text, at), digits);
+        }
     }
     return width;
+}
+
+float Painter::reading_px(const Face& face) const {
+    constexpr float share = 0.5F;
+    constexpr float least = 12;
+    return std::round(std::max(face.size_px * share, least * scale_ * text_scale_));
+}
+
+// The same sum as the line breaker's, so that a line is as wide as it was cut.
+float Painter::piece_px(const Face& face, const WithReading& annotated, Digits digits) const {
+    const float scale = reading_px(face) / face.size_px;
+    float reading = 0;
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < annotated.reading.size(); ++letters) {
+        reading += advance_px(face, next_point(annotated.reading, at), digits) * scale;
+    }
+    return width_with_reading(width_px(face, annotated.base, digits), reading, letters);
 }
 
 const std::vector<TextLine>& Painter::lines(const Face& face, std::string_view text,
@@ -318,37 +340,71 @@ const std::vector<TextLine>& Painter::lines(const Face& face, std::string_view t
     const auto found = lines_.find(key);
     if (found != lines_.end()) return found->second;
     if (lines_.size() >= texts_kept) lines_.clear();
-    auto broken = break_lines(text, width_max_px,
-                              [&](char32_t point) { return advance_px(face, point, digits); });
+    auto broken = break_lines(
+        text, width_max_px, [&](char32_t point) { return advance_px(face, point, digits); },
+        reading_px(face) / face.size_px);
     return lines_.emplace(std::move(key), std::move(broken)).first->second;
 }
 
+// Where the next letter goes, in pixels of the panel, and how it looks.
+struct Painter::Pen {
+    Face face;
+    Digits digits = Digits::Proportional;
+    std::uint32_t ink = 0;
+    float x = 0;
+    float top = 0;
+};
+
 float Painter::write(Point at, std::string_view text, const Face& face, Color color,
                      Digits digits) {
-    ImFontBaked* baked = fonts_.font(face.weight)->GetFontBaked(face.size_px);
-    const std::uint32_t ink = packed(color);
     const ImVec2 origin = px(at);
     const float left = std::round(origin.x);
-    const float top = std::round(origin.y);
-    float x = left;
+    Pen pen{face, digits, packed(color), left, std::round(origin.y)};
     for (std::size_t next = 0; next < text.size();) {
-        const char32_t point = next_point(text, next);
+        const std::size_t found = std::min(text.find(reading_begin, next), text.size());
+        write_letters(pen, text.substr(next, found - next));
+        if (found == text.size()) break;
+        const auto annotated = reading_at(text, found);
+        if (annotated) pen.x += write_with_reading(pen, *annotated);
+        next = annotated ? annotated->end : found + reading_begin.size();
+    }
+    return pen.x - left;
+}
+
+float Painter::write_with_reading(const Pen& pen, const WithReading& annotated) const {
+    const float width = piece_px(pen.face, annotated, pen.digits);
+    Pen base = pen;
+    base.x += (width - width_px(pen.face, annotated.base, pen.digits)) / 2;
+    write_letters(base, annotated.base);
+    // Regular in every weight: at this size bold strokes run together.
+    Pen small = pen;
+    small.face = {Weight::Regular, reading_px(pen.face), 0};
+    small.x += (width - width_px(small.face, annotated.reading, pen.digits)) / 2;
+    small.top -= small.face.size_px;
+    write_letters(small, annotated.reading);
+    return width;
+}
+
+void Painter::write_letters(Pen& pen, std::string_view letters) const {
+    ImFontBaked* baked = fonts_.font(pen.face.weight)->GetFontBaked(pen.face.size_px);
+    for (std::size_t next = 0; next < letters.size();) {
+        const char32_t point = next_point(letters, next);
         if (is_zero_width(point)) continue;
-        const float advance = advance_px(face, point, digits);
+        const float advance = advance_px(pen.face, point, pen.digits);
         // Rasterising may enlarge the atlas, so the glyph is found before room is reserved.
         const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(drawn_as(point)));
         if (glyph != nullptr && glyph->Visible) {
-            const float spare = advance - face.letter_spacing_px - glyph->AdvanceX;
-            const bool is_in_cell = digits == Digits::Fixed && point >= U'0' && point <= U'9';
+            const float spare = advance - pen.face.letter_spacing_px - glyph->AdvanceX;
+            const bool is_in_cell = pen.digits == Digits::Fixed && point >= U'0' && point <= U'9';
             const float shift = is_in_cell ? std::round(spare / 2) : 0;
-            const float x0 = std::round(x) + shift;
+            const float x0 = std::round(pen.x) + shift;
             list_->PrimReserve(6, 4);
-            list_->PrimRectUV({x0 + glyph->X0, top + glyph->Y0}, {x0 + glyph->X1, top + glyph->Y1},
-                              {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, ink);
+            list_->PrimRectUV({x0 + glyph->X0, pen.top + glyph->Y0},
+                              {x0 + glyph->X1, pen.top + glyph->Y1}, {glyph->U0, glyph->V0},
+                              {glyph->U1, glyph->V1}, pen.ink);
         }
-        x += advance;
+        pen.x += advance;
     }
-    return x - left;
 }
 
 }  // namespace madoguchi::ui

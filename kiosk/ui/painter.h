@@ -15,6 +15,7 @@
 #include "kiosk/ui/geometry.h"
 #include "kiosk/ui/icon.h"
 #include "kiosk/ui/line_breaker.h"
+#include "kiosk/ui/reading.h"
 #include "kiosk/ui/type_style.h"
 
 struct ImDrawList;
@@ -78,11 +79,15 @@ public:
     Face face_of(TypeStyle style) const;
     Face face_of(const TypeMeasure& measure) const;
     float advance_px(const Face& face, char32_t point, Digits digits) const;
+    // Of a line, its readings counted.
     float width_px(const Face& face, std::string_view text, Digits digits) const;
+    // The size of readings over letters of this face: half of it, and never under 12.
+    float reading_px(const Face& face) const;
     // Cached; the reference holds until the next call.
     const std::vector<TextLine>& lines(const Face& face, std::string_view text, float width_max_px,
                                        Digits digits);
-    // One line whose em box begins at `at` (logical). Returns its width in pixels.
+    // One line whose em box begins at `at` (logical); its readings stand right above that. Returns
+    // its width in pixels.
     float write(Point at, std::string_view text, const Face& face, Color color, Digits digits);
 
     // The topmost opaque colour drawn at a point in this frame, blended; for the contrast audit.
@@ -94,6 +99,10 @@ private:
         Color color;
     };
 
+    struct Pen;
+    void write_letters(Pen& pen, std::string_view letters) const;
+    float write_with_reading(const Pen& pen, const WithReading& annotated) const;
+    float piece_px(const Face& face, const WithReading& annotated, Digits digits) const;
     ImVec2 px(Point point) const;
     std::uint32_t packed(Color color) const;
     void remember(const Rect& rect, Color color);

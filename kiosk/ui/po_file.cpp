@@ -7,6 +7,8 @@
 #include <set>
 #include <sstream>
 
+#include "kiosk/ui/reading.h"
+
 namespace madoguchi::ui {
 
 namespace {
@@ -85,13 +87,38 @@ std::optional<std::string> quoted(std::string_view line) {
     return text;
 }
 
-std::string with_phrase_borders(const std::string& words) {
+// `{町|まち}`, without its braces, as it stands in finished words.
+Result<std::string> annotated(std::string_view marked) {
+    const std::size_t bar = marked.find('|');
+    const bool is_whole =
+        bar > 0 && bar + 1 < marked.size() && marked.find('|', bar + 1) == std::string_view::npos;
+    if (!is_whole) {
+        return Problem{ProblemKind::Refused, "a reading is not written {kanji|kana}", "", ""};
+    }
+    return std::string(reading_begin)
+        .append(marked.substr(0, bar))
+        .append(reading_middle)
+        .append(marked.substr(bar + 1))
+        .append(reading_end);
+}
+
+// The translator's marks as the program has them: borders of phrases and readings. Placeholders
+// stay.
+Result<std::string> with_marks(std::string_view words) {
     std::string text;
-    for (const char c : words) {
-        if (c == '|') {
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const std::size_t end = words[at] == '{' ? words.find_first_of("{}", at + 1) : words.npos;
+        const bool is_pair = end != words.npos && words[end] == '}';
+        const std::string_view inside = is_pair ? words.substr(at + 1, end - at - 1) : "";
+        if (inside.find('|') != inside.npos) {
+            const auto piece = annotated(inside);
+            if (!piece) return piece.problem();
+            text += *piece;
+            at = end;
+        } else if (words[at] == '|') {
             text += "\xE2\x80\x8B";
         } else {
-            text += c;
+            text += words[at];
         }
     }
     return text;
@@ -101,7 +128,7 @@ class PoReader {
 public:
     explicit PoReader(std::string file) : file_(std::move(file)) {}
 
-    Result<std::vector<PoEntry>> read(std::string_view content) {
+    Result<Translation> read(std::string_view content) {
         std::size_t at = 0;
         while (at <= content.size()) {
             const std::size_t end = std::min(content.find('\n', at), content.size());
@@ -110,7 +137,7 @@ public:
             at = end + 1;
         }
         if (auto done = finish(); !done) return done.problem();
-        return std::move(entries_);
+        return Translation{std::move(language_name_), std::move(entries_)};
     }
 
 private:
@@ -161,7 +188,7 @@ private:
         entry_ = {};
         part_ = Part::None;
         is_fuzzy_ = false;
-        if (entry.key.empty()) return {};  // The header
+        if (entry.key.empty()) return take_header(entry);
         if (!is_key(entry.key)) {
             return refused(file_, entry.line, "this is no key",
                            "a key is like \"welcome.start\": a-z, 0-9, dots and hyphens");
@@ -178,11 +205,33 @@ private:
             return refused(file_, entry.line, "the words of " + entry.key + " are too long",
                            "at most " + std::to_string(po_words_max) + " characters");
         }
-        if (const auto names = placeholders_of(entry.words); !names) {
+        auto words = with_marks(entry.words);
+        if (!words) return refused(file_, entry.line, words.problem().what);
+        if (const auto names = placeholders_of(*words); !names) {
             return refused(file_, entry.line, names.problem().what);
         }
-        entry.words = is_fuzzy ? std::string() : with_phrase_borders(entry.words);
+        entry.words = is_fuzzy ? std::string() : std::move(words).value();
         entries_.push_back(std::move(entry));
+        return {};
+    }
+
+    Result<void> take_header(const PoEntry& header) {
+        constexpr std::string_view member = "X-Language-Name:";
+        const std::string_view lines = header.words;
+        for (std::size_t at = 0; at < lines.size();) {
+            const std::size_t end = std::min(lines.find('\n', at), lines.size());
+            std::string_view line = lines.substr(at, end - at);
+            at = end + 1;
+            if (line.substr(0, member.size()) != member) continue;
+            line.remove_prefix(member.size());
+            line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+            const auto length = clean_length(line);
+            if (!length || *length == 0 || *length > po_language_name_max) {
+                return refused(file_, header.line, "the language's name is empty or too long",
+                               "at most " + std::to_string(po_language_name_max) + " characters");
+            }
+            language_name_ = line;
+        }
         return {};
     }
 
@@ -193,6 +242,7 @@ private:
     bool is_fuzzy_ = false;
     std::set<std::string> seen_;
     std::vector<PoEntry> entries_;
+    std::string language_name_;
 };
 
 std::string listed(const std::vector<std::string>& names) {
@@ -203,13 +253,13 @@ std::string listed(const std::vector<std::string>& names) {
 
 }  // namespace
 
-Result<std::vector<PoEntry>> parse_po(std::string_view content, const std::string& file_name) {
+Result<Translation> parse_po(std::string_view content, const std::string& file_name) {
     if (content.size() > po_bytes_max) return refused(file_name, 1, "the file is too large");
     if (content.substr(0, 3) == "\xEF\xBB\xBF") content.remove_prefix(3);
     return PoReader(file_name).read(content);
 }
 
-Result<std::vector<PoEntry>> read_po(const std::string& path) {
+Result<Translation> read_po(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     if (!file) {
         return Problem{ProblemKind::Environment, "the translation cannot be read", path, ""};

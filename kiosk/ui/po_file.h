@@ -3,9 +3,10 @@
 // library alone.
 //
 // In the words `|` marks a phrase border (文節), where a line breaks first; it becomes U+200B.
-// `{name}` is a placeholder. Comments, the header entry and obsolete entries are skipped; a fuzzy
-// entry counts as not translated, as gettext has it. msgctxt and plural forms are not used here and
-// are refused.
+// `{name}` is a placeholder, `{町|まち}` a kanji with its reading (reading.h). Comments
+// and obsolete entries are skipped, as is the header but for its line `X-Language-Name: Tiếng
+// Việt`, by which visitors know the language; a fuzzy entry counts as not translated, as gettext
+// has it. msgctxt and plural forms are not used here and are refused.
 #pragma once
 
 #include <cstddef>
@@ -22,6 +23,7 @@ inline constexpr std::size_t po_bytes_max = 1 << 20;
 inline constexpr std::size_t po_entries_max = 20'000;
 inline constexpr std::size_t po_words_max = 400;  // Code points of one msgstr
 inline constexpr std::size_t po_key_max = 80;
+inline constexpr std::size_t po_language_name_max = 24;  // Code points: it stands on a button
 
 struct PoEntry {
     std::string key;
@@ -29,14 +31,19 @@ struct PoEntry {
     int line = 0;       // Of its msgid
 };
 
+struct Translation {
+    std::string language_name;  // In the language itself; empty when the header does not say
+    std::vector<PoEntry> entries;
+};
+
 // Refused, with "FILE:LINE": what is no .po, a key with other characters than a-z 0-9 . - or
 // without a dot, a key given twice, words too long, text that is not UTF-8 or holds control
 // characters.
-Result<std::vector<PoEntry>> parse_po(std::string_view content, const std::string& file_name);
+Result<Translation> parse_po(std::string_view content, const std::string& file_name);
 
 // The file's bytes, parsed as above. Refused also when it is larger than po_bytes_max or cannot be
 // read (Environment).
-Result<std::vector<PoEntry>> read_po(const std::string& path);
+Result<Translation> read_po(const std::string& path);
 
 // The names in {braces}, sorted; a brace without its partner is a Problem.
 Result<std::vector<std::string>> placeholders_of(std::string_view words);

@@ -73,7 +73,9 @@ Size text_size(Ui& ui, const Label& words, TypeStyle style, float width_max, Dig
                                       std::floor(width_max * scale + 0.5F), digits);
     float width = 0;
     for (const TextLine& line : lines) width = std::max(width, line.width);
-    return {std::ceil(width) / scale, static_cast<float>(lines.size()) * line_height(ui, style)};
+    const auto further = static_cast<float>(lines.size()) - 1;
+    return {std::ceil(width) / scale,
+            line_height(ui, style) + further * line_step(ui, words, style)};
 }
 
 float text_height(Ui& ui, const Label& words, TypeStyle style, float width) {
@@ -81,6 +83,15 @@ float text_height(Ui& ui, const Label& words, TypeStyle style, float width) {
 }
 
 float line_height(const Ui& ui, TypeStyle style) { return ui.scaled(measure_of(style).line); }
+
+float line_step(Ui& ui, const Label& words, TypeStyle style) {
+    const float line = line_height(ui, style);
+    if (!has_readings(ui.text_of(words))) return line;
+    const Painter& painter = ui.painter();
+    const Face face = painter.face_of(style);
+    return std::max(line,
+                    (face.size_px + painter.reading_px(face)) / painter.pixels_per_unit() + 1);
+}
 
 float put_words(Ui& ui, const Rect& rect, const Label& words, const TextLook& look) {
     if (words.empty()) return 0;
@@ -90,22 +101,23 @@ float put_words(Ui& ui, const Rect& rect, const Label& words, const TextLook& lo
     const std::string& all = ui.text_of(words);
     const auto& lines =
         painter.lines(face, all, std::floor(rect.width * scale + 0.5F), look.digits);
-    const float line_step = line_height(ui, look.style);
+    const float line = line_height(ui, look.style);
+    const float step = line_step(ui, words, look.style);
     const auto count = static_cast<int>(lines.size());
     const int shown = look.lines_max > 0 ? std::min(look.lines_max, count) : count;
-    const float height = static_cast<float>(shown) * line_step;
+    const float height = line + static_cast<float>(shown - 1) * step;
 
     float top = rect.y;
     if (look.place == Place::Middle) top += (rect.height - height) / 2;
     if (look.place == Place::Bottom) top += rect.height - height;
     const Color ink = ui.color(look.ink);
     // The em box is lower than the line: it stands in the line's middle.
-    const float lead = (line_step - face.size_px / scale) / 2;
+    const float lead = (line - face.size_px / scale) / 2;
     float widest = 0;
     for (int i = 0; i < shown; ++i) {
-        const TextLine& line = lines[static_cast<std::size_t>(i)];
-        std::string piece = all.substr(line.begin, line.end - line.begin);
-        float width = line.width;
+        const TextLine& cut = lines[static_cast<std::size_t>(i)];
+        std::string piece = all.substr(cut.begin, cut.end - cut.begin);
+        float width = cut.width;
         widest = std::max(widest, width);
         if (i + 1 == shown && shown < count) {
             piece = shortened(painter, face, piece, rect.width * scale);
@@ -114,19 +126,20 @@ float put_words(Ui& ui, const Rect& rect, const Label& words, const TextLook& lo
         float left = rect.x;
         if (look.align == Align::Center) left += (rect.width - width / scale) / 2;
         if (look.align == Align::Right) left += rect.width - width / scale;
-        painter.write({left, top + static_cast<float>(i) * line_step + lead}, piece, face, ink,
+        painter.write({left, top + static_cast<float>(i) * step + lead}, piece, face, ink,
                       look.digits);
     }
     // A line box may be higher than its place as long as the letters are not.
-    const float letters = height - line_step + face.size_px / scale;
+    const float letters = height - line + face.size_px / scale;
     const bool is_cut = shown < count;
-    ui.note_text({widest, is_cut ? (rect.height + line_step) * scale : letters * scale},
+    ui.note_text({widest, is_cut ? (rect.height + line) * scale : letters * scale},
                  {rect.width * scale, rect.height * scale}, ink,
                  painter.ground_at({rect.center().x, top + height / 2}), face.size_px);
     return height;
 }
 
 std::string shortened(Painter& painter, const Face& face, const std::string& text, float width_px) {
+    if (has_readings(text)) return shortened(painter, face, without_readings(text), width_px);
     std::string best = "…";
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t before = at;

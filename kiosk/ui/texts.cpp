@@ -75,9 +75,9 @@ Argument::Argument(std::string_view placeholder, std::int64_t count)
 
 Texts::Texts() {
     for (const BuiltInCatalogue& built_in : built_in_catalogues()) {
-        Catalogue catalogue{std::string(built_in.language), {}};
+        Catalogue catalogue{{std::string(built_in.language), std::string(built_in.name)}, {}};
         catalogue.by_id.assign(built_in.words.begin(), built_in.words.end());
-        catalogues_[catalogue.language] = std::move(catalogue);
+        catalogues_[catalogue.language.tag] = std::move(catalogue);
     }
 }
 
@@ -107,21 +107,28 @@ Result<void> Texts::take(const fs::path& file) {
         return Problem{ProblemKind::Refused, "the file's name is no language tag", file.string(),
                        "name it like vi.po"};
     }
-    const auto entries = read_po(file.string());
-    if (!entries) return entries.problem();
-    if (auto good = check_translation(source_entries(), *entries, file.string()); !good) {
+    auto read = read_po(file.string());
+    if (!read) return read.problem();
+    const std::vector<PoEntry>& entries = read->entries;
+    if (auto good = check_translation(source_entries(), entries, file.string()); !good) {
         return good;
     }
+    if (catalogues_.size() == languages_max && !catalogues_.count(language)) {
+        return Problem{ProblemKind::Refused, "there are too many languages", file.string(),
+                       "at most " + std::to_string(languages_max)};
+    }
 
-    // A key that the file leaves out keeps the words compiled in for its language.
-    Catalogue catalogue{language, std::vector<std::string>(built_in_keys().size())};
+    // What the file leaves out stays as it is compiled in for its language.
+    Catalogue catalogue{{language, language}, std::vector<std::string>(built_in_keys().size())};
     for (const BuiltInCatalogue& built_in : built_in_catalogues()) {
         if (built_in.language != language) continue;
+        catalogue.language.name = built_in.name;
         catalogue.by_id.assign(built_in.words.begin(), built_in.words.end());
     }
+    if (!read->language_name.empty()) catalogue.language.name = read->language_name;
     std::map<std::string_view, std::size_t> ids;
     for (std::size_t id = 0; id < built_in_keys().size(); ++id) ids[built_in_keys()[id]] = id;
-    for (const PoEntry& entry : *entries) {
+    for (const PoEntry& entry : entries) {
         if (!entry.words.empty()) catalogue.by_id[ids.at(entry.key)] = entry.words;
     }
     catalogues_[language] = std::move(catalogue);
@@ -135,15 +142,24 @@ bool Texts::use(std::string_view language_tag) {
     return true;
 }
 
-std::vector<std::string> Texts::languages() const {
-    std::vector<std::string> tags;
+std::vector<Language> Texts::languages() const {
+    std::vector<Language> all;
     for (const BuiltInCatalogue& built_in : built_in_catalogues()) {
-        tags.emplace_back(built_in.language);
+        all.push_back(catalogues_.find(built_in.language)->second.language);
     }
+    const auto shipped = static_cast<std::ptrdiff_t>(all.size());
     for (const auto& [tag, catalogue] : catalogues_) {
-        if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(tag);
+        const auto is_this = [&tag = tag](const Language& other) { return other.tag == tag; };
+        if (std::none_of(all.begin(), all.begin() + shipped, is_this)) {
+            all.push_back(catalogue.language);
+        }
     }
-    return tags;
+    return all;
+}
+
+Words Texts::language_name(std::string_view language_tag) const {
+    const auto found = catalogues_.find(language_tag);
+    return Words::figure(found == catalogues_.end() ? language_tag : found->second.language.name);
 }
 
 const std::string& Texts::raw(TextId id) const {

@@ -87,9 +87,17 @@ struct Argument {
     Argument(std::string_view placeholder, std::int64_t count);  // Digits grouped by three
 };
 
+inline constexpr std::size_t languages_max = 8;  // As many as the sheet of languages has room for
+
+// A language that can be spoken.
+struct Language {
+    std::string tag;   // From the file's name: "ja", "vi"
+    std::string name;  // In the language itself, from the file's header: "Tiếng Việt"
+};
+
 // One language's words by TextId; empty: not translated.
 struct Catalogue {
-    std::string language;  // Tag from the file's name: "ja", "vi"
+    Language language;
     std::vector<std::string> by_id;
 };
 
@@ -98,7 +106,8 @@ public:
     Texts();  // The built-in catalogues; speaks "ja"
 
     // Reads every *.po of the folders, later folders over earlier ones, and lets the whole of a
-    // file replace its language. A file with a wrong key, placeholder, syntax or length is refused
+    // file replace its language; a new language needs no more than its file. A file with a wrong
+    // key, placeholder, syntax or length, or one language over languages_max, is refused
     // whole: what was there before stays (last_good_folder's copy of it when there is one, else the
     // built-in). A file that is accepted is copied into last_good_folder. Missing folders are no
     // problem. Returns one Problem for each refused file, for doctor.
@@ -108,7 +117,10 @@ public:
     // Speak this language; false, and no change, when there is no catalogue for it.
     bool use(std::string_view language_tag);
     const std::string& language() const { return language_; }
-    std::vector<std::string> languages() const;
+    // Those compiled in first (Japanese, easy Japanese, English), then what the town has added.
+    std::vector<Language> languages() const;
+    // By its own name; the tag itself where no file says one.
+    Words language_name(std::string_view language_tag) const;
 
     // The words, in this language or, where it has none, in Japanese.
     Words words(TextId id) const;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "kiosk/ui/cards.h"
+#include "kiosk/ui/reading.h"
 #include "kiosk/ui/text.h"
 #include "kiosk/ui/ui_state.h"
 #include "platform/base/ensure.h"
@@ -52,8 +53,8 @@ Reaction Ui::interact(const Rect& rect, const Touchable& touchable) {
     const std::string layer = state.layers.empty() ? std::string() : state.layers.back() + "/";
     Node node;
     node.role = touchable.role;
-    node.name = touchable.name;
-    node.value = touchable.state.masked ? std::string() : touchable.value;
+    node.name = without_readings(touchable.name);
+    node.value = touchable.state.masked ? std::string() : without_readings(touchable.value);
     node.state = touchable.state;
     node.key = unique_key(state, layer + state.scope + touchable.key, touchable.is_tappable);
     node.screen = state.screen;

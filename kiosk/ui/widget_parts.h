@@ -10,6 +10,9 @@ namespace madoguchi::ui {
 
 // Words drawn for the node added last; adds none. Returns the height the lines took.
 float put_words(Ui& ui, const Rect& rect, const Label& words, const TextLook& look);
+// From one line of the words to the next: the style's line height, more where readings stand over
+// kanji. The first line's readings stand in what is free above it.
+float line_step(Ui& ui, const Label& words, TypeStyle style);
 // As much of the text as fits, with … at its end.
 std::string shortened(Painter& painter, const Face& face, const std::string& text, float width_px);
 

@@ -20,7 +20,12 @@ public:
     Generator(const Generator&) = delete;
     Generator& operator=(const Generator&) = delete;
 
+    // The header comes last, so that lines are counted from the first entry.
     void write(const std::string& name, const std::string& content) const {
+        std::ofstream(folder_ / name)
+            << content << "msgid \"\"\nmsgstr \"X-Language-Name: ことば\\n\"\n";
+    }
+    void write_without_header(const std::string& name, const std::string& content) const {
         std::ofstream(folder_ / name) << content;
     }
 
@@ -90,4 +95,10 @@ TEST_CASE("what is wrong is named with file and line", "[generate_texts]") {
 
     generator.write("ja.po", entry("a.b-c", "い") + entry("a.b.c", "ろ"));
     CHECK(says(generator.run("ja.po"), "ja.po:3: error:"));
+
+    generator.write("ja.po", entry("a.b", "い") + entry("a.c", "{町|}"));
+    CHECK(says(generator.run("ja.po"), "ja.po:3: error: a reading"));
+
+    generator.write_without_header("ja.po", entry("a.b", "い"));
+    CHECK(says(generator.run("ja.po"), "ja.po:1: error: the header has no X-Language-Name"));
 }

@@ -106,3 +106,31 @@ TEST_CASE("bytes that are no UTF-8 are broken without harm", "[line_breaker]") {
         for (const TextLine& line : break_lines(bad, width, advance)) CHECK(line.end <= bad.size());
     }
 }
+
+TEST_CASE("kanji and their reading stand on one line", "[line_breaker]") {
+    const std::string text = "この \uFFF9学校\uFFFAがっこう\uFFFBへ \uFFF9行\uFFFAい\uFFFBく";
+    for (float width = 30; width <= 120; width += 5) {
+        for (const TextLine& line : break_lines(text, width, advance)) {
+            const std::string piece = text.substr(line.begin, line.end - line.begin);
+            INFO(width << " " << piece);
+            const bool opens = piece.find("\uFFF9") != std::string::npos;
+            CHECK((piece.find("\uFFFB") != std::string::npos) == opens);
+            CHECK((piece.find("学校") != std::string::npos) ==
+                  (piece.find("がっこう") != std::string::npos));
+            CHECK(line.width <= width);
+        }
+    }
+}
+
+TEST_CASE("a reading widens its kanji only where it is longer", "[line_breaker]") {
+    const auto width = [](const std::string& text) {
+        return break_lines(text, 0, advance).front().width;
+    };
+    CHECK(width("\uFFF9学校\uFFFAがっこう\uFFFB") == 20);
+    CHECK(width("\uFFF9絵\uFFFAえ\uFFFB") == 10);
+    // Five letters of 5, of which half a letter may hang over on each side.
+    CHECK(width("\uFFF9力\uFFFAちからちか\uFFFB") == 20);
+    // What is no whole annotation is letters like any other.
+    CHECK(width("\uFFF9町") == 10);
+    CHECK(width("\uFFF9町\uFFFA\uFFFB") == 10);
+}

@@ -33,26 +33,53 @@ TEST_CASE("a file is its keys with their words, header and comments aside", "[po
                      "msgid \"a.\"\n\"two\"\nmsgstr \"に\"\n\"さん\"\n#~ msgid \"old\"\n",
                  "x.po");
     REQUIRE(parsed.ok());
-    REQUIRE(parsed->size() == 2);
-    CHECK((*parsed)[0].key == "a.one");
-    CHECK((*parsed)[0].words == "いち \"1\"\n二行目");
-    CHECK((*parsed)[0].line == 7);
-    CHECK((*parsed)[1].key == "a.two");
-    CHECK((*parsed)[1].words == "にさん");
+    REQUIRE(parsed->entries.size() == 2);
+    CHECK(parsed->entries[0].key == "a.one");
+    CHECK(parsed->entries[0].words == "いち \"1\"\n二行目");
+    CHECK(parsed->entries[0].line == 7);
+    CHECK(parsed->entries[1].key == "a.two");
+    CHECK(parsed->entries[1].words == "にさん");
 }
 
 TEST_CASE("a bar becomes the zero-width border of phrases", "[po_file]") {
     const auto parsed = parse_po(entry("a.b", "町の|ゆず"), "x.po");
     REQUIRE(parsed.ok());
-    CHECK((*parsed)[0].words == "町の\u200Bゆず");
+    CHECK(parsed->entries[0].words == "町の\u200Bゆず");
+}
+
+TEST_CASE("kanji with their reading become one piece, placeholders beside them stay", "[po_file]") {
+    const auto parsed = parse_po(entry("a.b", "{town}の {学校|がっこう}を|{見|み}る"), "x.po");
+    REQUIRE(parsed.ok());
+    CHECK(parsed->entries[0].words ==
+          "{town}の \uFFF9学校\uFFFAがっこう\uFFFBを\u200B\uFFF9見\uFFFAみ\uFFFBる");
+    CHECK(placeholders_of(parsed->entries[0].words).value() == std::vector<std::string>{"town"});
+}
+
+TEST_CASE("a reading without its kanji, or kanji without their reading, is refused", "[po_file]") {
+    for (const std::string words : {"{|まち}", "{町|}", "{|}", "{町|まち|ちょう}"}) {
+        INFO(words);
+        CHECK(names(refusal(entry("a.a", "いい") + entry("a.b", words)), "x.po:4"));
+    }
+}
+
+TEST_CASE("the header names the language in its own words", "[po_file]") {
+    const auto named = [](const std::string& name) {
+        return parse_po("msgid \"\"\nmsgstr \"\"\n\"Language: vi\\n\"\n\"X-Language-Name: " + name +
+                            "\\n\"\n\n" + entry("a.b", "x"),
+                        "vi.po");
+    };
+    CHECK(named("Tiếng Việt")->language_name == "Tiếng Việt");
+    CHECK(parse_po(entry("a.b", "x"), "vi.po")->language_name.empty());
+    CHECK_FALSE(named("").ok());
+    CHECK_FALSE(named("a name that is far too long for any button").ok());
 }
 
 TEST_CASE("a fuzzy entry counts as not translated", "[po_file]") {
     const auto parsed =
         parse_po("#, fuzzy\n" + entry("a.b", "draft") + entry("a.c", "done"), "x.po");
     REQUIRE(parsed.ok());
-    CHECK((*parsed)[0].words.empty());
-    CHECK((*parsed)[1].words == "done");
+    CHECK(parsed->entries[0].words.empty());
+    CHECK(parsed->entries[1].words == "done");
 }
 
 TEST_CASE("what is wrong is named with its line", "[po_file]") {

@@ -46,7 +46,9 @@ TEST_CASE("the shipped catalogues speak Japanese, easy Japanese and English", "[
     CHECK(texts.words(TextId::common_back).text() == "Back");
     REQUIRE(texts.use("easy"));
     CHECK(texts.words(TextId::common_back).text() == "もどる");
-    CHECK(texts.languages().front() == "ja");
+    std::vector<std::string> names;
+    for (const Language& language : texts.languages()) names.push_back(language.name);
+    CHECK(names == std::vector<std::string>{"日本語", "やさしい日本語", "English"});
 }
 
 TEST_CASE("an unknown language is not spoken and changes nothing", "[texts]") {
@@ -84,7 +86,8 @@ TEST_CASE("a town's file changes the words it has and leaves the rest", "[texts]
 
 TEST_CASE("a fourth language needs no code", "[texts]") {
     const Folder folder;
-    folder.write("vi.po", entry("common.back", "Quay lại"));
+    folder.write("vi.po", "msgid \"\"\nmsgstr \"X-Language-Name: Tiếng Việt\\n\"\n\n" +
+                              entry("common.back", "Quay lại"));
     Texts texts;
     CHECK(folder.load(texts).empty());
     REQUIRE(texts.use("vi"));
@@ -92,6 +95,32 @@ TEST_CASE("a fourth language needs no code", "[texts]") {
     CHECK(texts.is_translated(TextId::common_back));
     CHECK_FALSE(texts.is_translated(TextId::common_next));
     CHECK(texts.words(TextId::common_next).text() == "次へ進む");
+    REQUIRE(texts.languages().size() == 4);
+    CHECK(texts.languages().back().tag == "vi");
+    CHECK(texts.language_name("vi").text() == "Tiếng Việt");
+    CHECK(texts.language_name("xx").text() == "xx");
+}
+
+TEST_CASE("a language may go without a name, and keeps the one compiled in", "[texts]") {
+    const Folder folder;
+    folder.write("vi.po", entry("common.back", "Quay lại"));
+    folder.write("en.po", entry("common.back", "Return"));
+    Texts texts;
+    CHECK(folder.load(texts).empty());
+    CHECK(texts.language_name("vi").text() == "vi");
+    CHECK(texts.language_name("en").text() == "English");
+}
+
+TEST_CASE("more languages than the sheet has room for are refused", "[texts]") {
+    const Folder folder;
+    for (char last = 'a'; last <= 'f'; ++last) {
+        folder.write(std::string("x") + last + ".po", entry("common.back", "x"));
+    }
+    Texts texts;
+    const auto problems = folder.load(texts);
+    CHECK(texts.languages().size() == languages_max);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].where.find("xf.po") != std::string::npos);
 }
 
 TEST_CASE("a broken file is refused whole and the built-in words stay", "[texts]") {
