@@ -14,6 +14,7 @@
 #include "kiosk/commands/office_command.h"
 #include "kiosk/commands/outcome.h"
 #include "kiosk/commands/submissions_command.h"
+#include "kiosk/commands/translations_command.h"
 #include "kiosk/commands/version_command.h"
 #include "platform/clock.h"
 #include "platform/picture.h"
@@ -35,6 +36,7 @@ struct Arguments {
     KioskOptions kiosk;
     AssessOptions assess;
     std::string packs_path;
+    std::string translation_path;
     OfficeOptions office;
     SubmissionsOptions submissions;
     std::string export_format = "json";
@@ -93,8 +95,8 @@ Result<KioskOptions> kiosk_options(const Arguments& arguments, const Folders& fo
 void add_kiosk(CLI::App& app, Arguments& arguments, Choice& choice) {
     CLI::App* kiosk = app.add_subcommand("kiosk", "the full-screen program (the default)");
     kiosk->add_option("--window", arguments.window, "a window of WxH pixels, not the full screen");
-    kiosk->add_option("--lang", arguments.language, "the first language of every visit")
-        ->check(CLI::IsMember({"ja", "easy", "en"}));
+    kiosk->add_option("--lang", arguments.language,
+                      "the first language of every visit: ja, easy, en or a town's own");
     kiosk->add_option("--text", arguments.text, "the first text size of every visit")
         ->check(CLI::IsMember({"1", "1.25", "1.5", "2.5"}));
     kiosk->add_flag("--contrast", arguments.contrast, "high contrast");
@@ -133,6 +135,19 @@ void add_rules(CLI::App& app, Arguments& arguments, Choice& choice) {
     check->callback([&arguments, &choice] {
         choice.run = [&arguments](const Folders& folders) {
             return run_packs_check(folders, arguments.packs_path);
+        };
+    });
+}
+
+void add_translations(CLI::App& app, Arguments& arguments, Choice& choice) {
+    CLI::App* translations =
+        app.add_subcommand("translations", "the words of the screens")->require_subcommand(1);
+    CLI::App* check = translations->add_subcommand(
+        "check", "what a translator's file still wants: missing and over-long words");
+    check->add_option("FILE", arguments.translation_path, "a .po file")->required();
+    check->callback([&arguments, &choice] {
+        choice.run = [&arguments](const Folders&) {
+            return run_translations_check(arguments.translation_path);
         };
     });
 }
@@ -292,6 +307,7 @@ int run_program(int argument_count, const char* const* arguments) {
     app.require_subcommand(1);
     add_kiosk(app, parsed, choice);
     add_rules(app, parsed, choice);
+    add_translations(app, parsed, choice);
     add_office(app, parsed, choice);
     add_submissions(app, parsed, choice);
     add_convert(app, parsed.convert, choice);

@@ -22,6 +22,7 @@ TEST_CASE("every command explains itself") {
                                                   {"kiosk", "--help"},
                                                   {"assess", "--help"},
                                                   {"packs", "check", "--help"},
+                                                  {"translations", "check", "--help"},
                                                   {"office", "init", "--help"},
                                                   {"office", "staff", "add", "--help"},
                                                   {"submissions", "list", "--help"},

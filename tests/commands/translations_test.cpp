@@ -1,0 +1,86 @@
+// Goal: a fourth language needs its file and nothing else, and its translator is told what is still
+// wanted. Method: the program itself, given a language that nobody speaks.
+#include <catch2/catch_test_macros.hpp>
+#include <fstream>
+
+#include "tests/commands/run_program.h"
+#include "tests/support/pseudo_language.h"
+
+using namespace madoguchi;
+using namespace madoguchi::commands_test;
+
+namespace {
+
+bool says(const std::string& said, const std::string& part) {
+    return said.find(part) != std::string::npos;
+}
+
+const std::string header = "msgid \"\"\nmsgstr \"X-Language-Name: Tiếng Việt\\n\"\n\n";
+
+}  // namespace
+
+TEST_CASE("a town adds a language by its file alone") {
+    const Folder folder;
+    const std::string data = (folder / "data").string();
+    tests::write_pseudo_language(folder / "data" / "translations");
+    const std::string start = tests::lengthened("Start new");
+    const auto journey =
+        folder.file("a.journey", "expect \"" + start +
+                                     "\"\n"
+                                     "tap \"English\"\nexpect \"Start new\"\n"
+                                     "tap \"" +
+                                     tests::pseudo_language_name + "\"\ntap \"" + start +
+                                     "\"\nexpect screen \"profile\"\n"
+                                     "language ja\nexpect \"お名前\"\n");
+    const Run played = run({"kiosk", "--offscreen", "--lang", tests::pseudo_language, "--data",
+                            data, "--journey", journey.string()});
+    INFO(played.err);
+    CHECK(played.exit_code == 0);
+    const Run doctor = run({"doctor", "--data", data});
+    CHECK(says(doctor.out, std::string("easy en ") + tests::pseudo_language));
+}
+
+TEST_CASE("a language without words is refused by name, with those there are") {
+    const Folder folder;
+    const Run wrong =
+        run({"kiosk", "--offscreen", "--lang", "vi", "--data", (folder / "data").string()});
+    CHECK(wrong.exit_code == 2);
+    CHECK(says(wrong.err, "--lang vi"));
+    CHECK(says(wrong.err, "ja easy en"));
+    CHECK_FALSE(std::filesystem::exists(folder / "data"));
+}
+
+TEST_CASE("translations check is content with a whole translation") {
+    const Folder folder;
+    tests::write_pseudo_language(folder / "translations");
+    const Run good = run({"translations", "check", (folder / "translations/x-long.po").string()});
+    INFO(good.out << good.err);
+    CHECK(good.exit_code == 0);
+    CHECK(says(good.out, "good"));
+}
+
+TEST_CASE("translations check lists what is missing and what is over-long") {
+    const Folder folder;
+    const auto file = folder.file(
+        "vi.po", header + "msgid \"common.back\"\nmsgstr \"Quay lại trang trước đó của bạn\"\n");
+    const Run wanting = run({"translations", "check", file.string()});
+    CHECK(wanting.exit_code == 1);
+    CHECK(says(wanting.out, "vi.po:4: common.back is 31 letters wide"));
+    CHECK(says(wanting.out, "common.next has no words"));
+    CHECK_FALSE(says(wanting.out, "common.back has no words"));
+}
+
+TEST_CASE("translations check refuses a broken placeholder and an unknown key by line") {
+    const Folder folder;
+    const auto broken =
+        folder.file("vi.po", header + "msgid \"common.more\"\nmsgstr \"{cuont} nữa\"\n");
+    Run refused = run({"translations", "check", broken.string()});
+    CHECK(refused.exit_code == 1);
+    CHECK(says(refused.err, "vi.po:4"));
+    CHECK(says(refused.err, "{cuont}"));
+    const auto unknown = folder.file("vi.po", header + "msgid \"no.such\"\nmsgstr \"x\"\n");
+    refused = run({"translations", "check", unknown.string()});
+    CHECK(refused.exit_code == 1);
+    CHECK(says(refused.err, "nothing uses the key no.such"));
+    CHECK(run({"translations", "check", (folder / "none.po").string()}).exit_code == 1);
+}
