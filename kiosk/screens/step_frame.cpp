@@ -115,8 +115,15 @@ void draw_above_tray(Ui& ui, const Session& session, Intents& intents, const Ste
     area.height -= tray.height;
     area = area.inset(ui.is_portrait() ? strip_sides / 2 : strip_sides, 0);
     area.take_top(strip_top);
-    const float title = ui::text_height(ui, frame.title, ui::TypeStyle::H1Small, area.width);
+    const ui::Button language{.text = TextId::access_language_short,
+                              .kind = ui::ButtonKind::Chip,
+                              .icon = ui::Icon::Globe,
+                              .key = "access.language"};
+    const ui::Size chip = ui::button_size(ui, language);
+    const float words = area.width - chip.width - pill_gap;
+    const float title = ui::text_height(ui, frame.title, ui::TypeStyle::H1Small, words);
     Rect strip = area.take_top(std::max(strip_height, title), strip_gap);
+    const Rect language_rect = strip.take_right(chip.width, pill_gap).middle_right(chip);
     const auto step = session::step_on(session.screen());
     if (step && !ui.is_portrait() && !ui.is_text_large()) {
         const Rect pill = strip.take_left(pill_width(ui, step_words(*step)), pill_gap);
@@ -124,6 +131,8 @@ void draw_above_tray(Ui& ui, const Session& session, Intents& intents, const Ste
     }
     ui::heading(ui, strip, frame.title,
                 {.style = ui::TypeStyle::H1Small, .place = ui::Place::Middle});
+    // The rail is hidden here, but its language is not out of reach.
+    if (ui::button(ui, language_rect, language)) pass_on(ui::AccessTap::Language, intents);
     draw_content(area);
     draw_tray(ui, session, intents, tray);
 }

@@ -185,13 +185,14 @@ void Session::on(const ToggleContrast&) { appearance_.high_contrast = !appearanc
 
 void Session::on(const OpenSheet& asked) {
     if (visit_ && asked.sheet == Sheet::SubmitQuestion && !may_submit()) return;
-    leave_typing();
+    // Another language in the middle of a word: field, text and what is not yet converted stay.
+    if (asked.sheet != Sheet::Language) leave_typing();
     sheet_ = asked.sheet;
     sheet_subject_ = asked.subject;
 }
 
 void Session::on(const CloseSheet&) {
-    leave_typing();
+    if (sheet_ != Sheet::Language) leave_typing();
     sheet_ = Sheet::None;
 }
 

@@ -22,8 +22,8 @@ class ScreenTester {
 public:
     explicit ScreenTester(platform::SizePx size = {1280, 800},
                           const domain::Town& town = sample_town(),
-                          domain::RulePacks packs = shipped_packs())
-        : visit_(town, std::move(packs)), size_(size) {
+                          domain::RulePacks packs = shipped_packs(), ui::Texts texts = {})
+        : visit_(town, std::move(packs)), size_(size), texts_(std::move(texts)) {
         auto made = ui::Ui::make(ui::UiFiles{.assets = SOURCE_DIR "/assets"}, texts_);
         ensure(made.ok());
         ui_ = std::move(*made);
@@ -70,6 +70,7 @@ public:
             if (ui_->at_rest() && i > 1) break;
         }
     }
+    void draw_once() { draw({}); }
     // Taps the middle of the first node of this role and name; false when there is none to tap.
     bool tap(ui::Role role, std::string_view name) { return tap(tappable(role, name)); }
     // The node with this key, where a name stands in several rows: "money/common.edit".
