@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "platform/egl/coverage_texture.h"
+#include "platform/egl/ground.h"
 
 namespace madoguchi::platform {
 
@@ -69,7 +70,10 @@ int GlesRenderer::texture_size_max() {
 void GlesRenderer::draw_now(ImDrawData* draw_data, SizePx surface) {
     glViewport(0, 0, surface.width, surface.height);
     glDisable(GL_SCISSOR_TEST);
-    glClearColor(0, 0, 0, 1);
+    const ImVec2 white = ImGui::GetIO().Fonts->TexUvWhitePixel;
+    const Ground ground(*draw_data, surface, white.x, white.y);
+    const ImVec4 cleared = ImGui::ColorConvertU32ToFloat4(ground.color().value_or(IM_COL32_BLACK));
+    glClearColor(cleared.x, cleared.y, cleared.z, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     for (ImTextureData* texture : *draw_data->Textures) upload_coverage(*texture);
     ImGui_ImplOpenGL3_RenderDrawData(draw_data);
