@@ -41,19 +41,29 @@ Label error_label(Ui& ui, const Session& session, const FieldRef& field) {
 struct Written {
     std::string text;
     std::size_t caret = 0;
-    ui::ByteRange selection, composition;
+    ui::ByteRange selection, composition, clause;
 
     ui::FieldContent content() const {
-        return {.text = text, .caret = caret, .selection = selection, .composition = composition};
+        return {.text = text,
+                .caret = caret,
+                .selection = selection,
+                .composition = composition,
+                .clause = clause};
     }
 };
 
 Written written_now(const session::TextEditor& editor) {
     Written now;
     now.text = editor.shown();
-    const std::size_t composed = editor.composition().size();
+    const session::Composition& composition = editor.composition();
+    const std::size_t composed = composition.shown().size();
     now.caret = editor.caret() + composed;
     if (composed > 0) now.composition = {editor.caret(), editor.caret() + composed};
+    if (composition.is_converting()) {
+        now.clause = {editor.caret() + composition.focus_begin(),
+                      editor.caret() + composition.focus_end()};
+        now.caret = now.clause.end;
+    }
     if (editor.has_selection()) {
         now.selection = {std::min(editor.caret(), editor.anchor()),
                          std::max(editor.caret(), editor.anchor())};

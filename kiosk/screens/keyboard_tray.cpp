@@ -35,14 +35,23 @@ bool writes_kana(const session::Typing& typing) {
            typing.keyboard == session::Keyboard::Romaji;
 }
 
-// What each key of the tray asks for; keys for conversion wait for the converter.
+// What each key of the tray asks for.
 void pass_on(const session::Typing& typing, const ui::KeyPress& press, Intents& intents) {
     switch (press.action) {
         case KeyAction::Text:
             intents.push_back(session::TypeText{std::string(press.text)});
             break;
         case KeyAction::Space:
-            intents.push_back(session::TypeText{writes_kana(typing) ? wide_space : " "});
+            if (typing.editor.converts() && !typing.editor.composition().empty()) {
+                // On letters the key says 変換. Among kana it is a space, behind the word that stands
+                // out.
+                const bool is_among_kana = typing.keyboard == session::Keyboard::Kana;
+                intents.push_back(session::PressEditKey{is_among_kana ? EditKey::Enter
+                                                                      : EditKey::Convert});
+                if (is_among_kana) intents.push_back(session::TypeText{wide_space});
+            } else {
+                intents.push_back(session::TypeText{writes_kana(typing) ? wide_space : " "});
+            }
             break;
         case KeyAction::Backspace:
             intents.push_back(session::PressEditKey{EditKey::EraseBack});
@@ -89,8 +98,25 @@ void pass_on(const session::Typing& typing, const ui::KeyPress& press, Intents& 
                                                           : session::Keyboard::Capitals});
             break;
         case KeyAction::NextCandidate:
+            intents.push_back(session::PressEditKey{EditKey::NextCandidate});
+            break;
         case KeyAction::Candidate:
+            intents.push_back(session::ChooseCandidate{static_cast<std::size_t>(press.index)});
+            break;
         case KeyAction::MoreCandidates:
+            intents.push_back(session::ShowCandidates{0});
+            break;
+        case KeyAction::CandidatePage:
+            intents.push_back(session::ShowCandidates{press.index});
+            break;
+        case KeyAction::KeysAgain:
+            intents.push_back(session::ShowCandidates{});
+            break;
+        case KeyAction::ShorterSegment:
+            intents.push_back(session::PressEditKey{EditKey::SelectLeft});
+            break;
+        case KeyAction::LongerSegment:
+            intents.push_back(session::PressEditKey{EditKey::SelectRight});
             break;
     }
 }
@@ -112,6 +138,10 @@ std::optional<EditKey> edit_key_for(const platform::KeyEvent& event) {
             return EditKey::CaretEnd;
         case Key::Enter:
             return EditKey::Enter;
+        case Key::Up:
+            return EditKey::PreviousCandidate;
+        case Key::Down:
+            return EditKey::NextCandidate;
         case Key::Character:
             if (event.character == 'a') return EditKey::SelectAll;
             if (event.character == 'z') return EditKey::Undo;
@@ -121,34 +151,62 @@ std::optional<EditKey> edit_key_for(const platform::KeyEvent& event) {
     }
 }
 
-ui::Keyboard keyboard_of(const session::Session& session) {
+// A keyboard and the candidates it points to.
+struct Tray {
+    std::vector<ui::Words> candidates;
+    ui::Keyboard keyboard;
+};
+
+Tray tray_of(const session::Session& session) {
     const session::Typing& typing = *session.typing();
+    const session::Composition& composition = typing.editor.composition();
     const auto* field = std::get_if<domain::FieldRef>(&typing.target);
-    // Where no next field follows, 決定 closes the keyboard.
-    const bool leads_on = field && session.visit() &&
+    // Where no next field follows, 決定 closes the keyboard; while composing it ends the word.
+    const bool leads_on = composition.empty() && field && session.visit() &&
                           session::next_written_field(*session.visit(), *field).has_value();
-    return {.kind = kind_of(typing.keyboard),
-            .is_shifted = typing.keyboard == session::Keyboard::Capitals,
-            .is_last_field = !leads_on};
+    Tray tray{.candidates = {},
+              .keyboard = {.kind = kind_of(typing.keyboard),
+                           .is_shifted = typing.keyboard == session::Keyboard::Capitals,
+                           .is_last_field = !leads_on,
+                           .has_candidates = typing.editor.converts() && writes_kana(typing),
+                           .selected_candidate = static_cast<int>(composition.chosen()),
+                           .is_converting = composition.is_converting(),
+                           .candidate_page = typing.candidate_page}};
+    if (!typing.tray_shown) tray.keyboard.kind = ui::KeyboardKind::Candidates;
+    // The other ways of writing a letter are offered, not proposed: none of them stands out.
+    if (composition.empty()) tray.keyboard.selected_candidate = -1;
+    for (std::string& text : session.candidates()) {
+        tray.candidates.push_back(ui::Words::figure(std::move(text)));
+    }
+    return tray;
+}
+
+float height_of(const ui::Ui& ui, const session::Session& session) {
+    return ui::keyboard_height(ui, tray_of(session).keyboard);
 }
 
 }  // namespace
 
 bool is_tray_open(const session::Session& session) {
-    if (!session.typing() || !session.typing()->tray_shown) return false;
+    const session::Typing* typing = session.typing();
+    if (!typing) return false;
+    const bool has_candidates = !typing->editor.composition().empty() && typing->editor.converts();
+    if (!typing->tray_shown && !has_candidates) return false;
     // The sheet of the sales helper has its keys in itself.
-    return !std::holds_alternative<session::SalesBox>(session.typing()->target);
+    return !std::holds_alternative<session::SalesBox>(typing->target);
 }
 
 ui::Rect tray_rect(const ui::Ui& ui, const session::Session& session, const ui::Rect& area) {
     if (!is_tray_open(session)) return {};
     ui::Rect rest = area;
-    return rest.take_bottom(ui::keyboard_height(ui, keyboard_of(session)));
+    return rest.take_bottom(height_of(ui, session));
 }
 
 void draw_tray(ui::Ui& ui, const session::Session& session, Intents& intents,
                const ui::Rect& tray) {
-    const auto press = ui::keyboard(ui, tray, keyboard_of(session));
+    Tray shown = tray_of(session);
+    shown.keyboard.candidates = shown.candidates;
+    const auto press = ui::keyboard(ui, tray, shown.keyboard);
     if (press) pass_on(*session.typing(), *press, intents);
 }
 
@@ -158,7 +216,10 @@ void take_real_keys(ui::Ui& ui, const session::Session& session, Intents& intent
         if (const auto* text = std::get_if<platform::TextEvent>(&event)) {
             intents.push_back(session::TypeHardware{text->text});
         } else if (const auto* key = std::get_if<platform::KeyEvent>(&event)) {
-            if (key->key == platform::Key::Escape) {
+            if (key->key == platform::Key::Escape &&
+                session.typing()->editor.composition().is_converting()) {
+                intents.push_back(session::PressEditKey{EditKey::EraseBack});
+            } else if (key->key == platform::Key::Escape) {
                 intents.push_back(session::LeaveField{});
             } else if (const auto edit = edit_key_for(*key)) {
                 intents.push_back(session::PressEditKey{*edit});

@@ -136,7 +136,7 @@ DeskText::DeskText(const session::StaffDesk& desk, const session::InputTarget& t
     const session::TextEditor& editor = desk.typing->editor;
     is_written_ = true;
     text_ = editor.shown();
-    const std::size_t composed = editor.composition().size();
+    const std::size_t composed = editor.composition().shown().size();
     caret_ = editor.caret() + composed;
     if (composed > 0) composition_ = {editor.caret(), editor.caret() + composed};
     if (editor.has_selection()) {

@@ -41,6 +41,10 @@ enum class EditKey {
     VoiceMark,  // ゛゜ on the last kana in turn: は ば ぱ
     SmallKana,  // 小文字: つ っ
     Enter,      // Confirm and go to the next field
+    // While composing only:
+    Convert,  // 変換; then the next candidate
+    NextCandidate,
+    PreviousCandidate,
 };
 
 }  // namespace madoguchi::session

@@ -2,6 +2,7 @@
 // frames, so that nothing changes under a screen while it is drawn.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -94,6 +95,12 @@ struct TypeHardware {  // From a real keyboard: romaji where the field wants kan
 };
 struct PressEditKey {
     EditKey key;
+};
+struct ChooseCandidate {  // Of those that the keyboard shows
+    std::size_t index;
+};
+struct ShowCandidates {  // All of them, in place of the keys
+    std::optional<int> page;  // From 0; empty: the keys again
 };
 struct SwitchKeyboard {
     Keyboard keyboard;
@@ -251,7 +258,8 @@ using Intent =
     std::variant<StartVisit, StartExample, GoNext, GoBack, GoToStep, GoToField, GoToPlace, TurnPart,
                  OpenMoneyPage, OpenBlock, ShowWholeCanvas, ChooseLanguage, CycleTextScale,
                  SetTextScale, ToggleContrast, OpenSheet, CloseSheet, FocusField, LeaveField,
-                 PlaceCaret, TypeText, TypeHardware, PressEditKey, SwitchKeyboard, HideKeyboard,
+                 PlaceCaret, TypeText, TypeHardware, PressEditKey, ChooseCandidate, ShowCandidates,
+                 SwitchKeyboard, HideKeyboard,
                  SetAnswer, AddNote, SelectNote, EditNote, MoveNoteTo, BeginMovingNote,
                  ToggleNoteLocal, LinkNoteToCost, DeleteNote, ChooseQuestion, ChooseExample,
                  AddResource, DeleteResource, AddPartner, DeletePartner, ChoosePartner,

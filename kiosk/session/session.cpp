@@ -276,6 +276,10 @@ void Session::take_up(const db::Draft& draft) {
 // Nothing of the visit may be left in memory that a screen can reach.
 void Session::forget_visitor() {
     visit_.reset();
+    services_.jobs.start(platform::Lane::Conversion, [&conversion = services_.conversion] {
+        conversion.forget_visit();
+        return Arrival([](Session&) {});
+    });
     toast_.reset();
     sheet_ = Sheet::None;
     sheet_subject_.clear();

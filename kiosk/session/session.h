@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/domain/kanji_variants.h"
 #include "kiosk/domain/town.h"
 #include "kiosk/session/autosave.h"
 #include "kiosk/session/idle_watch.h"
@@ -68,6 +69,9 @@ public:
     int idle_countdown_seconds() const { return IdleWatch::countdown_s; }
     std::int64_t now_ms() const { return services_.clock.now_ms(); }  // UTC
     const Typing* typing() const;
+    // What can be chosen over the keys: what the kana become; in a name that nobody is composing,
+    // the other ways of writing the letter before the caret.
+    std::vector<std::string> candidates() const;
 
 private:
     // One handler an intent, grouped by source file.
@@ -95,6 +99,10 @@ private:
     void on(const TypeText&);
     void on(const TypeHardware&);
     void on(const PressEditKey&);
+    // session_conversion.cpp
+    void on(const ChooseCandidate&);
+    void on(const ShowCandidates&);
+    // session_typing.cpp
     void on(const SwitchKeyboard&);
     void on(const HideKeyboard&);
     void on(const SetAnswer&);
@@ -187,8 +195,26 @@ private:
     void close_visit(db::VisitEnd end);
     void forget_visitor();
     FieldError fault_or_missing(const domain::FieldRef& field) const;
-    std::string followed_reading() const;
-    void follow_with_reading(const std::string& followed_before);
+    void recognise_filled_reading(const Typing& typing);
+    void follow_with_reading(const Typing& typing);
+    // session_conversion.cpp
+    void prepare_conversion(const Typing& typing);
+    void read_kanji_variants();
+    void ask_for_suggestions(const Typing& typing);
+    void suggested(const std::string& reading,
+                   const std::vector<platform::Suggestion>& suggestions);
+    void take_suggestion(Typing& typing, std::size_t index);
+    void ask_for_conversion(const Typing& typing, platform::ConversionRequest request,
+                            std::size_t focus);
+    void converted(const platform::ConversionRequest& request,
+                   const platform::Conversion& conversion, std::size_t focus);
+    void convert_or_turn(Typing& typing, int steps);
+    void resize_segment(const Typing& typing, int letters);
+    bool waits_for_converter(Intent asked);
+    void go_on_typing();
+    bool pressed_while_composing(Typing& typing, EditKey key);
+    void end_composition(Typing& typing);
+    void tell_full(const Typing& typing);
     void write_letters(Typing& typing, const std::string& text, bool as_romaji);
     void enter_pressed();
     void follow_note(const std::string& id);
@@ -229,6 +255,8 @@ private:
     bool pack_outdated_ = false;
     // Read with the first assessment; null before that, and when the file is not usable.
     std::shared_ptr<const domain::ConsistencyRules> consistency_;
+    // Read when a name is first written in; null before that, and when the file is not usable.
+    std::shared_ptr<const domain::KanjiVariants> kanji_variants_;
     ScreenId screen_ = ScreenId::Welcome;
     std::optional<Visit> visit_;
     StaffDesk staff_;
@@ -239,6 +267,12 @@ private:
     Autosave autosave_;
     bool assessing_ = false;
     bool stressing_ = false;
+    bool is_asking_suggestions_ = false;
+    // What the keys wait for: nothing that was typed meanwhile may overtake it.
+    enum class Awaited { Nothing, FirstSuggestion, Segments };
+    Awaited awaited_ = Awaited::Nothing;
+    std::uint64_t conversions_asked_ = 0;
+    std::vector<Intent> typed_ahead_;
     bool tray_wanted_ = true;  // The on-screen keyboard, until a real one is used
     std::optional<std::chrono::milliseconds> keep_using_at_;  // A touch during the idle warning
 };
@@ -250,6 +284,8 @@ private:
 std::string text_in(const Visit& visit, const domain::FieldRef& field);
 std::optional<FieldError> error_of(const Visit& visit, const domain::FieldRef& field);
 bool is_typing_in(const Visit& visit, const domain::FieldRef& field);
+// Whether what is written there becomes kanji: words do; readings, figures and PINs do not.
+Converts converts_in(const InputTarget& target);
 
 // What the figures of the sales helper come to; a text that is no whole number counts as missing.
 domain::Sales sales_now(const SalesHelp& help);

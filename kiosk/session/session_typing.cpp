@@ -22,22 +22,6 @@ void forget(Pairs& pairs, const FieldRef& field) {
     std::erase_if(pairs, [&field](const auto& pair) { return pair.first == field; });
 }
 
-// Hiragana and katakana (U+3041 to U+30FF) and spaces only.
-bool is_kana(std::string_view text) {
-    constexpr std::string_view wide_space = "\u3000";
-    while (!text.empty()) {
-        if (text.front() == ' ') {
-            text.remove_prefix(1);
-        } else if (text.starts_with(wide_space) || (text.size() >= 3 && text[0] == '\xE3' &&
-                                                    text[1] >= '\x81' && text[1] <= '\x83')) {
-            text.remove_prefix(3);
-        } else {
-            return false;
-        }
-    }
-    return true;
-}
-
 }  // namespace
 
 void Session::on(const FocusField& asked) {
@@ -47,8 +31,12 @@ void Session::on(const FocusField& asked) {
     if (field) {
         if (!visit_ || letters_max(field->field) == 0) return;  // A choice is not written
         visit_->typing =
-            Typing{asked.target, TextEditor(text_in(*visit_, *field), letters_max(field->field)),
+            Typing{asked.target,
+                   TextEditor(text_in(*visit_, *field), letters_max(field->field),
+                              converts_in(asked.target)),
                    keyboard_for(field->field, town_question(*field)), tray_wanted_};
+        prepare_conversion(*visit_->typing);
+        if (field->field == Field::ApplicantName) recognise_filled_reading(*visit_->typing);
         visit_->place.field = *field;
         if (field->field == Field::NoteText) visit_->canvas.selected_note = field->item;
         place_changed();
@@ -58,8 +46,10 @@ void Session::on(const FocusField& asked) {
     const bool is_pin = std::holds_alternative<StaffPin>(asked.target);
     staff_.typing = Typing{
         asked.target,
-        TextEditor(is_pin ? "" : staff_.search, is_pin ? pin_digits_max : search_letters_max),
+        TextEditor(is_pin ? "" : staff_.search, is_pin ? pin_digits_max : search_letters_max,
+                   converts_in(asked.target)),
         is_pin ? Keyboard::Phone : Keyboard::Kana, tray_wanted_};
+    prepare_conversion(*staff_.typing);
 }
 
 // What was written becomes the answer; when it cannot be one, the text stays and the field says
@@ -67,7 +57,12 @@ void Session::on(const FocusField& asked) {
 void Session::leave_typing() {
     Typing* typing = typing_now();
     if (!typing) return;
-    typing->editor.commit_composition();
+    // Who goes on without waiting for the converter keeps kana, and every letter.
+    ++conversions_asked_;
+    while (awaited_ != Awaited::Nothing) go_on_typing();
+    typing = typing_now();
+    if (!typing) return;
+    static_cast<void>(typing->editor.commit_composition());
     store_typed_text(*typing);
     const auto* field = std::get_if<FieldRef>(&typing->target);
     if (!field || !visit_) {
@@ -113,8 +108,8 @@ void Session::store_typed_text(Typing& typing) {
     const auto* field = std::get_if<FieldRef>(&typing.target);
     if (!field) {
         if (std::holds_alternative<StaffSearch>(typing.target) &&
-            staff_.search != typing.editor.text()) {
-            staff_.search = typing.editor.text();
+            staff_.search != typing.editor.shown()) {
+            staff_.search = typing.editor.shown();
             staff_.page = 0;
             load_submissions();
         }
@@ -129,7 +124,6 @@ void Session::store_typed_text(Typing& typing) {
     const std::string text = typing.editor.shown();
     const auto answer = read_typed(*field, text);
     forget(visit_->unfinished_texts, *field);
-    const std::string reading_followed = followed_reading();
     if (std::holds_alternative<FieldError>(answer)) {
         visit_->unfinished_texts.emplace_back(*field, text);
         static_cast<void>(domain::write_answer(visit_->plan, *field, domain::Answer()));
@@ -137,21 +131,25 @@ void Session::store_typed_text(Typing& typing) {
         visit_->unfinished_texts.emplace_back(*field, text);
     }
     follow_links(*field);
-    if (field->field == Field::ApplicantName) follow_with_reading(reading_followed);
+    if (field->field == Field::ApplicantName) follow_with_reading(typing);
     plan_changed();
 }
 
-// A name written in kana is its own reading. The reading follows it until it is written by hand.
-std::string Session::followed_reading() const {
-    const auto& applicant = visit_->plan.applicant;
-    return applicant.name && is_kana(*applicant.name) ? *applicant.name : "";
+// A name in kana is its own reading: the two belong together also after a power cut.
+void Session::recognise_filled_reading(const Typing& typing) {
+    const std::string reading = visit_->plan.applicant.reading.value_or("");
+    if (typing.editor.reading() == reading) visit_->reading_filled = reading;
 }
 
-void Session::follow_with_reading(const std::string& followed_before) {
+// The reading is filled from what was typed until it is written by hand. Where a part of the name was
+// not typed as kana, it stays as it is.
+void Session::follow_with_reading(const Typing& typing) {
     auto& applicant = visit_->plan.applicant;
-    if (applicant.reading.value_or("") != followed_before) return;
-    const std::string follows = followed_reading();
-    applicant.reading = follows.empty() ? domain::WrittenText() : domain::WrittenText(follows);
+    if (applicant.reading.value_or("") != visit_->reading_filled) return;
+    const std::optional<std::string> follows = typing.editor.reading();
+    if (!follows) return;
+    visit_->reading_filled = *follows;
+    applicant.reading = follows->empty() ? domain::WrittenText() : domain::WrittenText(*follows);
 }
 
 void Session::on(const LeaveField&) { leave_typing(); }
@@ -162,36 +160,51 @@ void Session::on(const PlaceCaret& asked) {
 
 void Session::on(const TypeText& asked) {
     Typing* typing = typing_now();
-    if (!typing) return;
+    if (!typing || waits_for_converter(asked)) return;
     const bool is_romaji = typing->keyboard == Keyboard::Romaji && asked.text.size() == 1;
     write_letters(*typing, asked.text, is_romaji);
 }
 
 void Session::on(const TypeHardware& asked) {
     Typing* typing = typing_now();
-    if (!typing) return;
+    if (!typing || waits_for_converter(asked)) return;
     typing->tray_shown = false;
     tray_wanted_ = false;
     const bool writes_kana =
         typing->keyboard == Keyboard::Kana || typing->keyboard == Keyboard::Romaji;
-    write_letters(*typing, asked.text, writes_kana && asked.text.size() == 1);
+    const bool is_composing = !typing->editor.composition().empty();
+    if (asked.text == " " && is_composing && typing->editor.converts()) {
+        return on(PressEditKey{EditKey::Convert});
+    }
+    if (writes_kana && asked.text.size() == 1) return write_letters(*typing, asked.text, true);
+    // What comes as whole words (another keyboard, something pasted) stays as it is.
+    if (!typing->editor.write(asked.text)) tell_full(*typing);
+    store_typed_text(*typing);
 }
 
 void Session::write_letters(Typing& typing, const std::string& text, bool as_romaji) {
+    typing.candidate_page.reset();
+    TextEditor& editor = typing.editor;
+    const bool is_composing = !editor.composition().empty();
     const bool is_letter =
         text.size() == 1 && (std::isalpha(static_cast<unsigned char>(text[0])) || text[0] == '-');
-    const bool all_taken = as_romaji && (is_letter || !typing.editor.composition().empty())
-                               ? typing.editor.write_romaji(text[0])
-                               : typing.editor.write(text);
-    if (!all_taken) {
-        tell(Notice::TextFull, {{"count", std::to_string(typing.editor.graphemes_max())}});
+    bool all_taken = true;
+    if (as_romaji && (is_letter || is_composing)) {
+        all_taken = editor.write_romaji(text[0]);
+    } else if (typing.keyboard == Keyboard::Kana || typing.keyboard == Keyboard::Romaji) {
+        all_taken = editor.write_kana(text);
+    } else {
+        all_taken = editor.write(text);
     }
+    if (!all_taken) tell_full(typing);
     store_typed_text(typing);
+    ask_for_suggestions(typing);
 }
 
 void Session::on(const PressEditKey& asked) {
     Typing* typing = typing_now();
-    if (!typing) return;
+    if (!typing || waits_for_converter(asked)) return;
+    if (pressed_while_composing(*typing, asked.key)) return;
     TextEditor& editor = typing->editor;
     switch (asked.key) {
         case EditKey::EraseBack:
@@ -233,16 +246,22 @@ void Session::on(const PressEditKey& asked) {
         case EditKey::SmallKana:
             editor.turn_small_kana();
             break;
+        case EditKey::Convert:
+        case EditKey::NextCandidate:
+        case EditKey::PreviousCandidate:
+            return;  // There is nothing to convert
         case EditKey::Enter:
             return enter_pressed();
     }
+    if (editor.composition().empty()) typing->candidate_page.reset();
     store_typed_text(*typing);
+    ask_for_suggestions(*typing);
 }
 
 void Session::enter_pressed() {
     Typing* typing = typing_now();
     if (!typing->editor.composition().empty()) {
-        typing->editor.commit_composition();
+        if (!typing->editor.commit_composition()) tell_full(*typing);
         return store_typed_text(*typing);
     }
     if (std::holds_alternative<StaffPin>(typing->target)) return on(UnlockStaff{});
@@ -262,7 +281,8 @@ void Session::focus_next_field() {
 void Session::on(const SwitchKeyboard& asked) {
     Typing* typing = typing_now();
     if (!typing) return;
-    typing->editor.commit_composition();
+    if (!typing->editor.commit_composition()) tell_full(*typing);
+    typing->candidate_page.reset();
     typing->keyboard = asked.keyboard;
     typing->tray_shown = tray_wanted_ = true;
     store_typed_text(*typing);

@@ -44,6 +44,8 @@ struct Typing {
     TextEditor editor;
     Keyboard keyboard = Keyboard::Kana;
     bool tray_shown = true;  // The on-screen keyboard; hidden while a real one is used
+    // All candidates in place of the keys: which page of them, from 0.
+    std::optional<int> candidate_page = {};
 };
 
 // What is wrong with an answer; shown when its field is left, never while it is being written.
@@ -144,6 +146,7 @@ struct Visit {
     Place place;
     std::optional<Place> return_to;  // Where a "fix this" button was pressed
     std::optional<Typing> typing;
+    std::string reading_filled;  // ふりがな as it was filled in from the name; else it is by hand
     std::vector<std::pair<domain::FieldRef, std::string>> unfinished_texts;
     std::vector<std::pair<domain::FieldRef, FieldError>> errors;
     CanvasView canvas;

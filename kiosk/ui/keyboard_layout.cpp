@@ -55,15 +55,18 @@ KeyGrid gojuon(const Keyboard& keyboard, bool is_portrait) {
     const Row modes = {mode(KeyAction::SwitchToKana, TextId::key_kana, true),
                        mode(KeyAction::SwitchToLatin, TextId::key_latin, false),
                        mode(KeyAction::SwitchToDigits, TextId::key_digits, false)};
-    const KeyCap voiced = function(KeyAction::Voiced, TextId::key_voiced);
-    const KeyCap small = function(KeyAction::Small, TextId::key_small);
+    const bool converts = keyboard.is_converting;
+    const KeyCap voiced = converts ? function(KeyAction::ShorterSegment, TextId::key_shorter)
+                                   : function(KeyAction::Voiced, TextId::key_voiced);
+    const KeyCap small = converts ? function(KeyAction::LongerSegment, TextId::key_longer)
+                                  : function(KeyAction::Small, TextId::key_small);
     const KeyCap erase = function(KeyAction::Backspace, TextId::key_backspace, Icon::Backspace);
     const KeyCap left = icon_key(KeyAction::Left, TextId::key_left, Icon::ChevronLeft);
     const KeyCap right = icon_key(KeyAction::Right, TextId::key_right, Icon::ChevronRight);
     const KeyCap undo = function(KeyAction::Undo, TextId::key_undo);
-    // Without a converter there are no candidates, and the space is as wide as both keys.
+    // Where nothing is converted the space is as wide as both keys.
     Row spaces = {function(KeyAction::Space, TextId::key_space)};
-    if (!keyboard.candidates.empty()) {
+    if (keyboard.has_candidates) {
         spaces.push_back(
             function(KeyAction::NextCandidate, TextId::key_next_candidate, Icon::None, 2));
     }
@@ -113,8 +116,12 @@ KeyGrid letters(const Keyboard& keyboard, bool is_portrait) {
     Row foot = {mode(KeyAction::SwitchToKana, TextId::key_kana, false, 1.2F),
                 mode(is_romaji ? KeyAction::SwitchToLatin : KeyAction::SwitchToRomaji,
                      is_romaji ? TextId::key_latin : TextId::key_romaji, false, 1.4F),
-                mode(KeyAction::SwitchToDigits, TextId::key_digits, false, 1.0F),
-                mode(KeyAction::Shift, TextId::key_shift, keyboard.is_shifted, 1.4F),
+                keyboard.is_converting
+                    ? function(KeyAction::ShorterSegment, TextId::key_shorter)
+                    : mode(KeyAction::SwitchToDigits, TextId::key_digits, false, 1.0F),
+                keyboard.is_converting
+                    ? function(KeyAction::LongerSegment, TextId::key_longer, Icon::None, 1.4F)
+                    : mode(KeyAction::Shift, TextId::key_shift, keyboard.is_shifted, 1.4F),
                 icon_key(KeyAction::Left, TextId::key_left, Icon::ChevronLeft, 0.9F),
                 icon_key(KeyAction::Right, TextId::key_right, Icon::ChevronRight, 0.9F)};
     const Row end = {space, function(KeyAction::Undo, TextId::key_undo, Icon::None, 1.5F),
@@ -190,6 +197,8 @@ KeyGrid grid_of(const Keyboard& keyboard, bool is_portrait) {
             return digits(keyboard);
         case KeyboardKind::Pin:
             return pin();
+        case KeyboardKind::Candidates:
+            break;
     }
     return {};
 }

@@ -13,6 +13,7 @@ namespace madoguchi::ui {
 namespace {
 
 constexpr float candidate_height = 60;
+constexpr float candidate_gap = 8;
 constexpr float key_gap = 7;
 constexpr float tray_sides = 20;
 constexpr float repeat_after_s = 0.5F;
@@ -62,8 +63,12 @@ public:
         painter.fill(rect, ui_.color(Tone::Paper3));
         painter.fill({rect.x, rect.y, rect.width, 2}, ui_.color(Tone::TrayEdge));
         Rect inside = rect.inset(rect.width < 900 ? 12.0F : tray_sides, 10);
-        if (!keyboard_.candidates.empty()) {
+        if (keyboard_.has_candidates) {
             draw_candidates(inside.take_top(candidate_row_height(), 12));
+        }
+        if (keyboard_.candidate_page && !keyboard_.candidates.empty()) {
+            draw_all_candidates(inside);
+            return pressed_;
         }
         const KeyGrid grid = grid_of(keyboard_, ui_.is_portrait());
         for (const KeyBlock& block : grid.blocks) {
@@ -188,32 +193,95 @@ private:
 
     void draw_candidates(Rect row) {
         const Ui::Scope scope(ui_, "candidates");
-        const float more = keyboard_.more.empty()
-                               ? 0
-                               : text_size(ui_, keyboard_.more, TypeStyle::Label).width + 80;
-        const Rect more_place = row.take_right(more, more > 0 ? 8.0F : 0.0F);
-        for (std::size_t i = 0; i < keyboard_.candidates.size(); ++i) {
-            const Words& words = keyboard_.candidates[i];
-            const float width = text_size(ui_, words, TypeStyle::Input).width + 44;
-            if (width > row.width) break;
-            const Rect place = row.take_left(width, 8);
-            const bool is_selected = keyboard_.selected_candidate == static_cast<int>(i);
-            const Reaction reaction = ui_.interact(place, {.role = Role::Choice,
-                                                           .name = words.text(),
-                                                           .state = {.selected = is_selected},
-                                                           .key = std::to_string(i)});
-            draw_candidate(place, words, is_selected, reaction.held);
-            if (reaction.has_ring) focus_ring(ui_, place.inset(6), 8);
-            if (reaction.tapped) {
-                pressed_ = KeyPress{KeyAction::Candidate, {}, static_cast<int>(i)};
+        const auto candidates = keyboard_.candidates;
+        if (candidates.empty()) {
+            put_words(ui_, row, ui_.words(TextId::key_candidates_empty),
+                      {.style = TypeStyle::Small, .ink = Tone::Ink2, .place = Place::Middle});
+            return;
+        }
+        if (keyboard_.candidate_page) {
+            if (draw_switch(row.take_right(switch_width(TextId::key_again), 8), TextId::key_again,
+                            Icon::ChevronUp)) {
+                pressed_ = KeyPress{KeyAction::KeysAgain, {}, 0};
+            }
+            return;
+        }
+        if (!fits(row.width)) {
+            if (draw_switch(row.take_right(switch_width(TextId::key_more), 8), TextId::key_more,
+                            Icon::ChevronDown)) {
+                pressed_ = KeyPress{KeyAction::MoreCandidates, {}, 0};
             }
         }
-        if (more > 0) draw_more(more_place);
+        // The chosen one is always in sight.
+        std::size_t first = 0;
+        const auto selected = static_cast<std::size_t>(std::max(0, keyboard_.selected_candidate));
+        while (first < selected && width_of(first, selected + 1) > row.width) ++first;
+        for (std::size_t i = first; i < candidates.size(); ++i) {
+            const float width = std::min(candidate_width(i), row.width);
+            if (width < candidate_width(i) && i != first) break;
+            draw_candidate(row.take_left(width, candidate_gap), i);
+        }
     }
 
-    void draw_candidate(const Rect& place, const Words& words, bool is_selected, bool is_held) {
-        const Tone fill = is_held ? Tone::Yamabuki : is_selected ? Tone::Ai700 : Tone::Paper1;
-        const Tone ink = is_held ? Tone::OnYamabuki : is_selected ? Tone::InkInverse : Tone::Ink1;
+    float candidate_width(std::size_t index) const {
+        constexpr float around = 44;
+        return text_size(ui_, keyboard_.candidates[index], TypeStyle::Input).width + around;
+    }
+    float width_of(std::size_t begin, std::size_t end) const {
+        float width = 0;
+        for (std::size_t i = begin; i < end; ++i) width += candidate_width(i) + candidate_gap;
+        return width - candidate_gap;
+    }
+    bool fits(float width) const { return width_of(0, keyboard_.candidates.size()) <= width; }
+
+    // All candidates in place of the keys, row by row, and the way to the next page of them.
+    void draw_all_candidates(Rect place) {
+        const Ui::Scope scope(ui_, "candidates");
+        const float row_height = candidate_row_height();
+        Rect foot = place;
+        place = foot.take_top(place.height - row_height - key_gap, key_gap);
+        std::vector<std::vector<std::pair<std::size_t, Rect>>> pages(1);
+        Rect cursor{place.x, place.y, 0, row_height};
+        for (std::size_t i = 0; i < keyboard_.candidates.size(); ++i) {
+            const float width = std::min(candidate_width(i), place.width);
+            if (cursor.x > place.x && cursor.x + width > place.right()) {
+                cursor = {place.x, cursor.y + row_height + candidate_gap, 0, row_height};
+            }
+            if (cursor.bottom() > place.bottom() && !pages.back().empty()) {
+                pages.emplace_back();
+                cursor = {place.x, place.y, 0, row_height};
+            }
+            pages.back().emplace_back(i, Rect{cursor.x, cursor.y, width, row_height});
+            cursor.x += width + candidate_gap;
+        }
+        const int last = static_cast<int>(pages.size()) - 1;
+        const int page = std::clamp(*keyboard_.candidate_page, 0, last);
+        for (const auto& [index, rect] : pages[static_cast<std::size_t>(page)]) {
+            draw_candidate(rect, index);
+        }
+        if (page > 0 && draw_switch(foot.take_left(switch_width(TextId::common_previous_page), 8),
+                                    TextId::common_previous_page, Icon::ChevronLeft)) {
+            pressed_ = KeyPress{KeyAction::CandidatePage, {}, page - 1};
+        }
+        if (page < last && draw_switch(foot.take_right(switch_width(TextId::common_next_page), 8),
+                                       TextId::common_next_page, Icon::ChevronRight)) {
+            pressed_ = KeyPress{KeyAction::CandidatePage, {}, page + 1};
+        }
+    }
+
+    void draw_candidate(const Rect& place, std::size_t index) {
+        const Words& words = keyboard_.candidates[index];
+        const bool is_selected = keyboard_.selected_candidate == static_cast<int>(index);
+        const Reaction reaction = ui_.interact(place, {.role = Role::Choice,
+                                                       .name = words.text(),
+                                                       .state = {.selected = is_selected},
+                                                       .key = std::to_string(index)});
+        const Tone fill = reaction.held ? Tone::Yamabuki
+                          : is_selected ? Tone::Ai700
+                                        : Tone::Paper1;
+        const Tone ink = reaction.held ? Tone::OnYamabuki
+                         : is_selected ? Tone::InkInverse
+                                       : Tone::Ink1;
         ui_.painter().fill(place.moved(0, 2), ui_.color(is_selected ? Tone::Ai900 : Tone::KeyLip),
                            10);
         ui_.painter().fill(place, ui_.color(fill), 10);
@@ -222,22 +290,33 @@ private:
                    .ink = ink,
                    .align = Align::Center,
                    .place = Place::Middle});
+        if (reaction.has_ring) focus_ring(ui_, place.inset(6), 8);
+        if (reaction.tapped) {
+            pressed_ = KeyPress{KeyAction::Candidate, {}, static_cast<int>(index)};
+        }
     }
 
-    void draw_more(const Rect& place) {
+    float switch_width(TextId words) const {
+        constexpr float around = 80;
+        return text_size(ui_, ui_.words(words), TypeStyle::Label).width + around;
+    }
+
+    bool draw_switch(const Rect& place, TextId words, Icon icon) {
+        const Words text = ui_.words(words);
         const Reaction reaction = ui_.interact(
-            place, {.role = Role::Button, .name = ui_.text_of(keyboard_.more), .key = "more"});
+            place,
+            {.role = Role::Button, .name = text.text(), .key = std::string(key_of(words))});
         ui_.painter().fill(place.moved(0, 2), ui_.color(Tone::KeyLip), 10);
         ui_.painter().fill(place, ui_.color(reaction.held ? Tone::Ai100 : Tone::Paper1), 10);
         put_icon_and_words(ui_, place.inset(10, 0),
-                           {.text = keyboard_.more,
-                            .icon = Icon::ChevronDown,
+                           {.text = text,
+                            .icon = icon,
                             .icon_size = 22,
                             .icon_at_end = true,
                             .style = TypeStyle::Label,
                             .style_two_lines = TypeStyle::SmallBold});
         if (reaction.has_ring) focus_ring(ui_, place.inset(6), 8);
-        if (reaction.tapped) pressed_ = KeyPress{KeyAction::MoreCandidates, {}, 0};
+        return reaction.tapped;
     }
 
     Ui& ui_;
@@ -254,9 +333,10 @@ float keyboard_height(const Ui& ui, const Keyboard& keyboard) {
     // Upright the function keys of the fifty sounds stand in three rows of their own.
     const bool has_more_rows = is_portrait && keyboard.kind == KeyboardKind::Gojuon;
     const float keys = has_more_rows ? 560.0F : is_portrait ? 488.0F : 352.0F;
-    const float row = keyboard.candidates.empty()
-                          ? 0
-                          : std::max(candidate_height, ui.scaled(candidate_height * 0.8F)) + 12;
+    const float row = keyboard.has_candidates
+                          ? std::max(candidate_height, ui.scaled(candidate_height * 0.8F)) + 12
+                          : 0;
+    if (keyboard.kind == KeyboardKind::Candidates) return row + 10;
     // Keys grow with the text by half as much: the field above must stay in sight.
     const float grown = keys * (1 + (ui.look().text_scale - 1) * 0.25F);
     const float most = ui.area().height * (is_portrait ? 0.55F : 0.56F);

@@ -6,7 +6,15 @@
 
 namespace madoguchi::ui {
 
-enum class KeyboardKind { Gojuon, Romaji, Latin, Digits, NumberPad, Pin };
+enum class KeyboardKind {
+    Gojuon,
+    Romaji,
+    Latin,
+    Digits,
+    NumberPad,
+    Pin,
+    Candidates,  // Nothing but their row: for who types on a real keyboard
+};
 
 enum class KeyAction {
     Text,  // `text` was typed: "あ", "q", "00", "万"
@@ -25,7 +33,11 @@ enum class KeyAction {
     SwitchToRomaji,
     SwitchToDigits,
     Candidate,  // `index` of the candidates was chosen
-    MoreCandidates,
+    MoreCandidates,  // All of them in place of the keys
+    KeysAgain,
+    CandidatePage,   // `index` of the pages
+    ShorterSegment,  // In place of ゛゜ and 小文字 while converting
+    LongerSegment,
     Close,
     Enter,  // 決定
 };
@@ -40,13 +52,15 @@ struct Keyboard {
     KeyboardKind kind = KeyboardKind::Gojuon;
     bool is_shifted = false;
     bool is_last_field = false;  // Enter reads 「決定」 in place of 「決定して次へ」
+    bool has_candidates = false;  // A row for them over the keys, also while there are none
     std::span<const Words> candidates = {};
     int selected_candidate = 0;
-    Label more = {};  // Shown when the candidates do not all fit
+    bool is_converting = false;              // Segments can be made longer and shorter
+    std::optional<int> candidate_page = {};  // All candidates in place of the keys: this page of
+                                             // them, from 0; too large is the last
 };
 
-// How high the tray is: 424 at 1280x800 (portrait 560), less without a candidate row when
-// `candidates` is empty. At large text keys grow with the text as far as half the screen allows.
+// How high the tray is: 424 at 1280x800 (portrait 560), less without a row of candidates. At large text keys grow with the text as far as half the screen allows.
 float keyboard_height(const Ui& ui, const Keyboard& keyboard);
 // Draws the tray over the whole rectangle. At most one press a frame; 消す repeats while held.
 std::optional<KeyPress> keyboard(Ui& ui, const Rect& tray, const Keyboard& keyboard);

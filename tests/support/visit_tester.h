@@ -57,8 +57,12 @@ inline domain::Town sample_town() {
 class VisitTester {
 public:
     VisitTester() : VisitTester(sample_town()) {}
-    explicit VisitTester(const domain::Town& town, domain::RulePacks packs = shipped_packs())
-        : town_(town), packs_(std::move(packs)) {
+    // `conversion` outlives this; without one, kana stay kana.
+    explicit VisitTester(const domain::Town& town, domain::RulePacks packs = shipped_packs(),
+                         platform::TextConversion* conversion = nullptr)
+        : town_(town),
+          packs_(std::move(packs)),
+          conversion_(conversion ? *conversion : kana_conversion_) {
         open();
     }
 
@@ -124,8 +128,9 @@ private:
     platform::SystemRandom random_;
     platform::UuidMaker uuids_{clock_, random_};
     platform::Argon2Hash secrets_;
-    platform::KanaConversion conversion_;
     domain::RulePacks packs_;
+    platform::KanaConversion kana_conversion_;
+    platform::TextConversion& conversion_;
     std::unique_ptr<db::Store> store_;
     std::unique_ptr<platform::Jobs<session::Arrival>> jobs_;
     std::unique_ptr<session::Session> session_;
