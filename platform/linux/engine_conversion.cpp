@@ -241,9 +241,14 @@ std::vector<Suggestion> EngineConversion::suggest(const ConversionRequest& reque
     if (!found) return last_resort_->suggest(request);
     Texts whole;
     std::vector<Suggestion> beyond;
+    std::optional<std::size_t> likely_as_kana;  // A word that is written in kana, and where
     for (Suggestion& one : *found) {
         if (one.reading == reading) {
-            if (one.text != reading) add_new(whole, one.text);
+            if (one.text != reading) {
+                add_new(whole, one.text);
+            } else if (!likely_as_kana) {
+                likely_as_kana = whole.size();
+            }
         } else if (request.use == ConversionUse::Text) {
             beyond.push_back(std::move(one));
         }
@@ -256,6 +261,10 @@ std::vector<Suggestion> EngineConversion::suggest(const ConversionRequest& reque
     // Guesses stand behind the likely ones, where the bar still shows them.
     const auto at = static_cast<std::ptrdiff_t>(std::min(bar.size(), likely_candidates));
     bar.insert(bar.begin() + at, beyond.begin(), beyond.end());
+    if (likely_as_kana && *likely_as_kana < likely_candidates) {
+        const auto among = static_cast<std::ptrdiff_t>(std::min(*likely_as_kana, bar.size()));
+        bar.insert(bar.begin() + among, {reading, reading});
+    }
     bar.resize(std::min(bar.size(), suggestions_max - 1));
     bar.push_back({reading, reading});
     return bar;

@@ -38,9 +38,9 @@ Conversion KanaConversion::convert(const ConversionRequest& request) {
 std::vector<Suggestion> KanaConversion::suggest(const ConversionRequest& request) {
     std::vector<Suggestion> suggestions;
     if (request.reading.empty()) return suggestions;
-    std::string katakana = in_katakana(request.reading);
-    if (katakana != request.reading) suggestions.push_back({std::move(katakana), request.reading});
-    suggestions.push_back({request.reading, request.reading});
+    for (std::string& text : kana_for(request.reading)) {
+        suggestions.push_back({std::move(text), request.reading});
+    }
     return suggestions;
 }
 

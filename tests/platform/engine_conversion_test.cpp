@@ -91,6 +91,16 @@ TEST_CASE("the bar foresees words, but not in a name", "[conversion]") {
     CHECK(desk.conversion.suggest({""}).empty());
 }
 
+TEST_CASE("what is mostly written in kana stands first in the bar, and last", "[conversion]") {
+    Desk desk;
+    desk.first->table["です"] = {{{"です", {"です"}}}, {{"です", "です"}, {"出酢", "です"}}};
+    const auto bar = desk.conversion.suggest({"です"});
+    REQUIRE(bar.size() > 2);
+    CHECK(bar.front() == Suggestion{"です", "です"});
+    CHECK(bar[1].text == "出酢");
+    CHECK(bar.back() == Suggestion{"です", "です"});
+}
+
 TEST_CASE("the second engine stands in, and kana when both are away", "[conversion]") {
     Desk desk;
     desk.first->is_away = true;

@@ -82,7 +82,8 @@ TEST_CASE("without an engine the kana come back, and last", "[conversion]") {
     CHECK(kana.convert({""}).segments.empty());
     CHECK(kana.suggest({""}).empty());
     CHECK(kana.convert({"ABC"}).candidates == std::vector<std::string>{"ABC"});
-    const std::vector<Suggestion> bar = {{"ミホン", "みほん"}, {"みほん", "みほん"}};
+    const std::vector<Suggestion> bar = {
+        {"みほん", "みほん"}, {"ミホン", "みほん"}, {"みほん", "みほん"}};
     CHECK(kana.suggest({"みほん"}) == bar);
 }
 
