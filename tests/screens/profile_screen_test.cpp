@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/support/screen_tester.h"
+#include "tests/support/word_list_conversion.h"
 
 using namespace madoguchi;
 using tests::ScreenTester;
@@ -13,6 +14,10 @@ namespace {
 
 struct ProfileTester : ScreenTester {
     ProfileTester() { ask(session::StartVisit{}); }
+    explicit ProfileTester(platform::TextConversion& conversion)
+        : ScreenTester({1280, 800}, tests::sample_town(), tests::shipped_packs(), {}, &conversion) {
+        ask(session::StartVisit{});
+    }
 };
 
 }  // namespace
@@ -40,8 +45,68 @@ TEST_CASE("keys of the tray write into the field, and a kana name fills the read
     for (const char* key : {"み", "ほ", "ん"}) REQUIRE(tester.tap(Role::Button, key));
     CHECK(tester.plan().applicant.name == "みほん");
     CHECK(tester.plan().applicant.reading == "みほん");
+    REQUIRE(tester.tap(Role::Button, "決定"));
     REQUIRE(tester.tap(Role::Button, "決定して次へ"));
     CHECK(session::is_typing_in(*tester.session().visit(), {domain::Field::ApplicantReading, {}}));
+}
+
+TEST_CASE("kana become the kanji that is tapped over the keys") {
+    tests::WordListConversion conversion{{{"みほん", {"見本", "三本"}}}};
+    ProfileTester tester(conversion);
+    REQUIRE(tester.tap(Role::Field, "お名前"));
+    for (const char* key : {"み", "ほ", "ん"}) REQUIRE(tester.tap(Role::Button, key));
+    const ui::Node* first = tester.tappable(Role::Choice, "見本");
+    REQUIRE(first);
+    CHECK(first->state.selected);
+    CHECK(tester.tappable(Role::Choice, "みほん"));
+    REQUIRE(tester.tap(Role::Choice, "三本"));
+    CHECK(tester.plan().applicant.name == "三本");
+    CHECK(tester.plan().applicant.reading == "みほん");
+}
+
+TEST_CASE("more candidates than fit stand in place of the keys, page by page") {
+    std::vector<std::string> many;
+    for (int i = 0; i < 120; ++i) many.push_back("候補" + std::to_string(i));
+    tests::WordListConversion conversion{{{"み", many}}};
+    ProfileTester tester(conversion);
+    REQUIRE(tester.tap(Role::Field, "お名前"));
+    REQUIRE(tester.tap(Role::Button, "み"));
+    CHECK_FALSE(tester.tappable(Role::Choice, "候補40"));
+    REQUIRE(tester.tap(Role::Button, "もっと見る"));
+    CHECK_FALSE(tester.tappable(Role::Button, "あ"));
+    for (int page = 0; page < 9 && !tester.tappable(Role::Choice, "候補119"); ++page) {
+        REQUIRE(tester.tap(Role::Button, "次へ"));
+    }
+    REQUIRE(tester.tap(Role::Choice, "候補119"));
+    CHECK(tester.plan().applicant.name == "候補119");
+    CHECK(tester.tappable(Role::Button, "あ"));
+}
+
+TEST_CASE("変換 shows segments, and the keys make them longer and shorter") {
+    tests::WordListConversion conversion{
+        {{"みほん", {"見本"}}, {"み", {"身"}}, {"ほん", {"本", "奔"}}}};
+    ProfileTester tester(conversion);
+    REQUIRE(tester.tap(Role::Field, "お名前"));
+    for (const char* key : {"み", "ほ", "ん"}) REQUIRE(tester.tap(Role::Button, key));
+    REQUIRE(tester.tap(Role::Button, "次の候補"));
+    CHECK(tester.plan().applicant.name == "見本");
+    REQUIRE(tester.tap(Role::Button, "短く"));
+    REQUIRE(tester.tap(Role::Button, "短く"));
+    CHECK(tester.plan().applicant.name == "身本");
+    REQUIRE(tester.tap(Role::Button, "右へ"));
+    REQUIRE(tester.tap(Role::Choice, "奔"));
+    CHECK(tester.plan().applicant.name == "身奔");
+    CHECK(tester.tappable(Role::Button, "゛゜"));
+}
+
+TEST_CASE("who types on a real keyboard sees the candidates without the keys") {
+    tests::WordListConversion conversion{{{"みほん", {"見本"}}}};
+    ProfileTester tester(conversion);
+    REQUIRE(tester.tap(Role::Field, "お名前"));
+    for (const char* letter : {"m", "i", "h", "o", "n", "n"}) tester.type(letter);
+    tester.show();
+    CHECK(tester.tappable(Role::Choice, "見本"));
+    CHECK_FALSE(tester.tappable(Role::Button, "あ"));
 }
 
 TEST_CASE("a real keyboard writes romaji as kana and hides the tray") {
