@@ -2,6 +2,7 @@
 // no text of the data files without its three languages. Method: read translations, data and code
 // as text. What a catalogue may hold at all, the build checks (deploy/generate_texts.cpp).
 #include <catch2/catch_test_macros.hpp>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -46,7 +47,12 @@ std::string with(std::string text, const std::string& marks, char instead) {
 bool is_named_in(const std::string& code, const std::string& key) {
     const std::size_t last = key.rfind('.');
     const std::string word = with(key.substr(last + 1), "-", '_');
-    return code.find('"' + word + '"') != std::string::npos;
+    std::string upper = word;  // The categories I to IV
+    for (char& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    const auto has = [&code](const std::string& w) {
+        return code.find('"' + w + '"') != code.npos;
+    };
+    return has(word) || has(upper);
 }
 
 bool begins(const std::string& text, const std::string& with) { return text.rfind(with, 0) == 0; }
