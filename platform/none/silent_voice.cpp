@@ -24,7 +24,7 @@ void SilentVoice::say(Speech speech) {
     } else {
         last_ = std::move(speech);
     }
-    is_speaking_ = !last_.utterances.empty();
+    is_speaking_ = pace_ == SilentPace::UntilFinished && !last_.utterances.empty();
 }
 
 void SilentVoice::be_silent() { is_speaking_ = false; }

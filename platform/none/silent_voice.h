@@ -1,5 +1,5 @@
 // A voice without sound, for journeys, tests and machines that are not to be heard: it keeps what
-// it was last asked to say until the next speech, and nothing more. Tests end its speaking.
+// it was last asked to say until the next speech, and nothing more.
 #pragma once
 
 #include <string>
@@ -9,11 +9,14 @@
 
 namespace madoguchi::platform {
 
+// How long a speech takes: no time at all, or until a test calls finish().
+enum class SilentPace { AtOnce, UntilFinished };
+
 class SilentVoice final : public Voice {
 public:
     // With no languages there is no voice.
-    explicit SilentVoice(std::vector<std::string> languages = {"ja", "en"})
-        : languages_(std::move(languages)) {}
+    explicit SilentVoice(SilentPace pace, std::vector<std::string> languages = {"ja", "en"})
+        : pace_(pace), languages_(std::move(languages)) {}
 
     bool speaks(std::string_view language) const override;
     void say(Speech speech) override;
@@ -30,6 +33,7 @@ public:
     void finish() { is_speaking_ = false; }
 
 private:
+    const SilentPace pace_;
     std::vector<std::string> languages_;
     Speech last_;
     bool is_speaking_ = false;

@@ -295,7 +295,7 @@ TEST_CASE("kanji that nobody can read are left out, and long runs get a breath",
 }
 
 TEST_CASE("the silent voice tells tests what an ear would get, until it is forgotten", "[voice]") {
-    SilentVoice voice;
+    SilentVoice voice(SilentPace::UntilFinished);
     voice.say({.utterances = {{"ja", {{"名前、"}, {"見本", Kind::Private, "入力した内容"}}}}});
     CHECK(voice.is_speaking());
     CHECK(voice.heard() == "名前、入力した内容");
@@ -305,7 +305,7 @@ TEST_CASE("the silent voice tells tests what an ear would get, until it is forgo
     CHECK_FALSE(voice.is_speaking());
     voice.forget_visit();
     CHECK(voice.heard().empty());
-    CHECK_FALSE(SilentVoice({"en"}).speaks("ja"));
+    CHECK_FALSE(SilentVoice(SilentPace::AtOnce, {"en"}).speaks("ja"));
 }
 
 TEST_CASE("what Debian ships says a sentence in as long as a person would", "[voice]") {
