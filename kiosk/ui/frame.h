@@ -49,11 +49,13 @@ RailAnswer rail(Ui& ui, const FrameAreas& areas, const Rail& rail);
 // The pill that stands for the rail while the keyboard is open: 「① あなたのこと 1 / 8」.
 void step_pill(Ui& ui, const Rect& rect, int step, int steps, const Label& text);
 
-enum class AccessTap { Language, Text, Contrast, Leave };
+enum class AccessTap { Language, Text, Contrast, Voice, Leave };
 struct AccessTiles {
     bool is_text_large = false;  // The tile is gold while it is on
     bool is_contrast_high = false;
-    bool has_leave = false;  // A fourth tile 「終わる」: the way out of a visit
+    bool has_voice = false;  // A tile 「読み上げ」
+    bool is_voice_on = false;
+    bool has_leave = false;  // A tile 「終わる」: the way out of a visit
 };
 // In the rail's foot, or the portrait access bar.
 std::optional<AccessTap> access_tiles(Ui& ui, const FrameAreas& areas, const AccessTiles& tiles);

@@ -1,6 +1,6 @@
 // What is on the screen, as a person would name it: one node for every widget and piece of text, in
 // reading order. Tests and journeys find things here, the layout audit measures here, and
-// read-aloud will speak from here. Role names follow AccessKit's.
+// read-aloud (speech.h) speaks from here. Role names follow AccessKit's.
 #pragma once
 
 #include <cstddef>
@@ -39,6 +39,7 @@ struct Node {
     bool tappable = false;   // Answers a tap now: not under a dialog, not off its scroll area
     bool is_visible = true;  // Not scrolled away
     int layer = 0;           // 0 the screen, 1 and up the dialogs over it
+    bool is_aside = false;   // Stands around the screen: not read aloud with the rest of it
 
     // For the audits. The text's needed size against what it got, in pixels; zero without text.
     Size text_needed;

@@ -197,6 +197,10 @@ std::vector<Tile> tiles_of(const AccessTiles& tiles) {
                            TextId::access_text_short, tiles.is_text_large},
                           {AccessTap::Contrast, Icon::Contrast, TextId::access_contrast,
                            TextId::access_contrast_short, tiles.is_contrast_high}};
+    if (tiles.has_voice) {
+        all.push_back({AccessTap::Voice, Icon::Speaker, TextId::access_voice,
+                       TextId::access_voice_short, tiles.is_voice_on});
+    }
     if (tiles.has_leave) {
         all.push_back({AccessTap::Leave, Icon::Home, TextId::access_leave,
                        TextId::access_leave_short, false});
@@ -218,6 +222,7 @@ struct TileColors {
 };
 
 constexpr float tile_height = 66;
+constexpr float compact_steps_bottom = 86 + 8 * 44 + 8 + 14;  // Brand, discs, and the gaps below
 
 // An icon over one word.
 bool draw_tile(Ui& ui, const Rect& rect, const Tile& tile, const TileColors& colors, TextId words,
@@ -245,6 +250,7 @@ bool draw_tile(Ui& ui, const Rect& rect, const Tile& tile, const TileColors& col
 
 RailAnswer rail(Ui& ui, const FrameAreas& areas, const Rail& rail) {
     if (areas.form == RailForm::Hidden) return {};
+    const Ui::Aside aside(ui);
     draw_rail_ground(ui, areas.rail, areas.form);
     switch (areas.form) {
         case RailForm::Wide:
@@ -271,6 +277,7 @@ void step_pill(Ui& ui, const Rect& rect, int step, int steps, const Label& label
     if (ui.theme().is_high_contrast()) {
         ui.painter().outline(pill, ui.color(Tone::Ink1), 2, height / 2);
     }
+    const Ui::Aside aside(ui);
     ui.interact(pill, {.role = Role::Text,
                        .name = ui.text_of(label) + " " + of.text(),
                        .key = "step",
@@ -284,6 +291,7 @@ void step_pill(Ui& ui, const Rect& rect, int step, int steps, const Label& label
 }
 
 std::optional<AccessTap> access_tiles(Ui& ui, const FrameAreas& areas, const AccessTiles& tiles) {
+    const Ui::Aside aside(ui);
     const auto all = tiles_of(tiles);
     std::optional<AccessTap> tapped;
     std::vector<Rect> places;
@@ -294,22 +302,24 @@ std::optional<AccessTap> access_tiles(Ui& ui, const FrameAreas& areas, const Acc
         case RailForm::Wide: {
             Rect foot = areas.rail.inset(14, 0);
             foot.take_bottom(14);
-            // Pairs from below; without a fourth tile the first one is wide.
+            // Pairs; of an odd number the last one is wide.
             const bool is_even = all.size() % 2 == 0;
             const int rows = static_cast<int>(all.size() + 1) / 2;
             const float height = static_cast<float>(rows) * (tile_height + 8) - 8;
             places = foot.take_bottom(height).grid(2, rows, 8, 8);
             if (!is_even) {
-                places[0].width = areas.rail.width - 2 * 14;
-                places.erase(places.begin() + 1);
+                places.pop_back();
+                places.back().width = areas.rail.width - 2 * 14;
             }
             break;
         }
         case RailForm::Compact: {
             Rect foot = areas.rail.inset(10, 0);
             foot.take_bottom(14);
-            const float height = std::max(58.0F, std::min(ui.scaled(58), 80.0F));
             const auto count = static_cast<int>(all.size());
+            const float room =
+                (areas.rail.height - compact_steps_bottom + 6) / static_cast<float>(count) - 6;
+            const float height = std::max(58.0F, std::min({ui.scaled(58), 80.0F, room}));
             places = foot.take_bottom(static_cast<float>(count) * (height + 6) - 6).rows(count, 6);
             style = TypeStyle::Caption;
             are_short = true;

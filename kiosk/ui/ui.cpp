@@ -252,6 +252,10 @@ Ui::Layer::~Layer() {
     ui_.state().painter.draw_into(ImGui::GetWindowDrawList());
 }
 
+Ui::Aside::Aside(Ui& ui) : ui_(ui) { ++ui_.state().asides; }
+
+Ui::Aside::~Aside() { --ui_.state().asides; }
+
 Ui::Entrance::Entrance(Ui& ui) : ui_(ui) {
     UiState& state = ui_.state();
     const float passed = state.seconds_since(state.screen_changed);

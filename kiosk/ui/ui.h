@@ -192,6 +192,19 @@ public:
         Ui& ui_;
     };
 
+    // What is drawn inside stands around the screen (rail, tiles, keyboards): it is not read aloud
+    // with the rest, only when the keyboard's focus is on it.
+    class [[nodiscard]] Aside {
+    public:
+        explicit Aside(Ui& ui);
+        ~Aside();
+        Aside(const Aside&) = delete;
+        Aside& operator=(const Aside&) = delete;
+
+    private:
+        Ui& ui_;
+    };
+
     // What is drawn inside slides 24 px and fades in after a change of screen. The rail and the
     // action bar stay outside it.
     class [[nodiscard]] Entrance {

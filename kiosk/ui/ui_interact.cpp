@@ -59,6 +59,7 @@ Reaction Ui::interact(const Rect& rect, const Touchable& touchable) {
     node.key = unique_key(state, layer + state.scope + touchable.key, touchable.is_tappable);
     node.screen = state.screen;
     node.layer = static_cast<int>(state.layers.size());
+    node.is_aside = state.asides > 0;
     node.px = state.painter.to_px(rect);
     node.mm = scaled_by(node.px, 1 / std::max(0.1F, state.measures.pixels_per_mm));
     Rect let_through = rect;

@@ -1,0 +1,65 @@
+// What is said of what is on the screen: utterances from the node tree, in the language of the
+// screen. Pure; what to say and when is decided by whoever asks (kiosk/commands/narrator.h).
+//
+// What the visitor wrote is private wherever it stands: the values of fields, and the same words in
+// any other place. The value of a masked field is in no node, so it cannot be said.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/ui/node.h"
+#include "kiosk/ui/spoken_japanese.h"
+#include "kiosk/ui/texts.h"
+#include "platform/voice.h"
+
+namespace madoguchi::ui {
+
+// Something the visitor wrote, and how it is read when that is known.
+struct OwnWords {
+    std::string text;
+    std::string reading = {};  // Kana
+};
+
+using Utterances = std::vector<platform::Utterance>;
+
+class Speaker {
+public:
+    // All outlive it. Words of `own` that are empty do not count.
+    Speaker(const Texts& texts, const SpokenJapanese& japanese, std::span<const OwnWords> own);
+
+    // One thing: its name, what it holds, what it is, how it stands, what is wrong with it and what
+    // helps (the words that stand under a field).
+    Utterances thing(const NodeTree& tree, const Node& node) const;
+    // Only how it stands: said when that has changed.
+    Utterances standing(const Node& node) const;
+    // The heading of the topmost layer and the words right under it.
+    Utterances question(const NodeTree& tree) const;
+    // Everything of the topmost layer in reading order, but what stands around the screen.
+    Utterances screen(const NodeTree& tree) const;
+    // Words of the catalogue, and what was typed just now.
+    Utterances words(std::string_view text) const;
+    Utterances typed(std::string_view text) const;
+
+private:
+    enum class Owner { Screen, Visitor };
+    struct Said;
+
+    void add(Said& said, std::string_view text, Owner owner) const;
+    void add_state(Said& said, const Node& node) const;
+    Utterances said_of(const Node& node) const;
+
+    const Texts& texts_;
+    const SpokenJapanese& japanese_;
+    std::vector<OwnWords> own_;  // From the longest
+};
+
+// The voice that speaks the words of a catalogue: easy Japanese is Japanese.
+std::string voice_language(std::string_view catalogue_language);
+
+// The number of the topmost layer, 0 when nothing covers the screen.
+int top_layer(const NodeTree& tree);
+
+}  // namespace madoguchi::ui
