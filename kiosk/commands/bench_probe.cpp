@@ -94,7 +94,7 @@ private:
 Result<void> Probe::open() {
     const Surface surface = options_.is_offscreen ? Surface::Pictures : Surface::Screen;
     Result<std::unique_ptr<World>> world =
-        World::open({options_.folders, surface, options_.size, {}}, clock_);
+        World::open({options_.folders, surface, options_.size, {}, Sound::None}, clock_);
     if (!world) return world.problem();
     world_ = std::move(*world);
     loop_ = std::make_unique<FrameLoop>(*world_);

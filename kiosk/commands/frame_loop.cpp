@@ -17,7 +17,10 @@ bool is_from_a_person(const platform::InputEvent& event) {
 
 }  // namespace
 
-FrameLoop::FrameLoop(World& world) : world_(world) { follow_session(); }
+FrameLoop::FrameLoop(World& world)
+    : world_(world), narrator_(world.voice(), world.spoken_japanese()) {
+    follow_session();
+}
 
 void FrameLoop::run(const std::function<bool()>& goes_on) {
     while (world_.window().is_open() && goes_on()) turn();
@@ -28,6 +31,7 @@ void FrameLoop::turn(Clock::duration wait_max) {
     if (wait > Clock::duration::zero()) world_.window().wait_for_event(wait);
     take_events();
     take_arrivals();
+    if (narrator_.follow_voice(world_.session())) pacer_.something_changed();
     world_.session().tick();
     if (deadline_ && Clock::now() >= *deadline_) pacer_.something_changed();
     follow_session();
@@ -42,6 +46,7 @@ void FrameLoop::take_events() {
     if (std::any_of(events.begin(), events.end(), is_from_a_person)) {
         world_.session().note_activity();
     }
+    for (const platform::InputEvent& event : events) narrator_.hear_of(event);
     events_.insert(events_.end(), std::make_move_iterator(events.begin()),
                    std::make_move_iterator(events.end()));
     pacer_.something_changed();
@@ -77,6 +82,7 @@ void FrameLoop::follow_session() {
     staff_was_there_ = session.staff().unlocked;
     if (!somebody_left) return;
     world_.ui().forget_visit();
+    narrator_.forget_visit();
     platform::give_back_unused_memory();
     pacer_.something_changed();
 }
@@ -100,6 +106,7 @@ void FrameLoop::draw_frame() {
                           : ui.at_rest()           ? Motion::AtRest
                                                    : Motion::Moving;
     pacer_.frame_drawn(Clock::now(), motion, shown);
+    narrator_.follow_screen(world_.session(), ui);
     for (session::Intent& intent : intents_) {
         world_.session().apply(std::move(intent));
         pacer_.something_changed();

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "kiosk/commands/narrator.h"
 #include "kiosk/commands/world.h"
 #include "platform/frame_pacer.h"
 
@@ -40,6 +41,7 @@ private:
     std::optional<Time> next_deadline(Time now) const;
 
     World& world_;
+    Narrator narrator_;
     platform::FramePacer pacer_;
     std::vector<platform::InputEvent> events_;
     session::Intents intents_;

@@ -35,12 +35,13 @@ Result<std::vector<journey::Journey>> read_journeys(const std::vector<std::strin
     return journeys;
 }
 
-WorldOptions world_options(const KioskOptions& options, const session::Appearance& appearance) {
+WorldOptions world_options(const KioskOptions& options, const session::Appearance& appearance,
+                           Sound sound) {
     Surface surface = Surface::Screen;
     if (options.is_offscreen) {
         surface = options.shots.empty() ? Surface::Nothing : Surface::Pictures;
     }
-    return {options.folders, surface, options.size, appearance};
+    return {options.folders, surface, options.size, appearance, sound};
 }
 
 // The kiosk as it stands at the counter.
@@ -50,7 +51,7 @@ int run_for_visitors(const KioskOptions& options) {
     std::unique_ptr<platform::Clock> clock = std::make_unique<platform::SystemClock>();
     if (options.at_ms) clock = std::make_unique<platform::SetClock>(*options.at_ms, real_clock);
     Result<std::unique_ptr<World>> world =
-        World::open(world_options(options, options.appearance), *clock);
+        World::open(world_options(options, options.appearance, Sound::Machine), *clock);
     if (!world) return report(world.problem());
     stop.on_raise([window = &(*world)->window()] { window->wake(); });
     platform::Log log(real_clock, stderr);
@@ -86,7 +87,7 @@ int play(const KioskOptions& options, const std::vector<journey::Journey>& journ
     const platform::SystemClock real_clock;
     platform::SetClock clock(memory.clock_ms, real_clock);
     Result<std::unique_ptr<World>> opened =
-        World::open(world_options(options, memory.appearance), clock);
+        World::open(world_options(options, memory.appearance, Sound::None), clock);
     if (!opened) return report(opened.problem());
     World& world = **opened;
     stop.on_raise([&world] { world.window().wake(); });
@@ -106,6 +107,7 @@ int play(const KioskOptions& options, const std::vector<journey::Journey>& journ
                  loop.something_changed();
              },
          .draw_anew = [&loop] { loop.something_changed(); },
+         .heard = [&world] { return world.silent_voice()->heard(); },
          .picture = [&loop] { return loop.picture(); },
          .write = [&files](const std::filesystem::path& file,
                            const std::string& text) { return files.write_whole(file, text); },

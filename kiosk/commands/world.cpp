@@ -6,6 +6,7 @@
 #include "kiosk/commands/converter.h"
 #include "kiosk/commands/desk_requests.h"
 #include "kiosk/commands/office_setup.h"
+#include "kiosk/commands/voice_settings.h"
 #include "platform/egl/offscreen_window.h"
 #include "platform/glfw/glfw_window.h"
 #include "platform/none/blind_window.h"
@@ -54,6 +55,7 @@ Result<std::unique_ptr<World>> World::open(const WorldOptions& options, platform
     });
     if (Result<void> opened = world->open_surface(options); !opened) return opened.problem();
     world->take_packs(shelf.get());
+    if (Result<void> opened = world->open_voice(options); !opened) return opened.problem();
     world->open_session(options);
     if (Result<void> heard = world->listen(options.folders); !heard) return heard.problem();
     return Result<std::unique_ptr<World>>(std::move(world));
@@ -107,6 +109,25 @@ Result<void> World::open_surface(const WorldOptions& options) {
     return {};
 }
 
+// The voice's engines are looked for beside the first frames.
+Result<void> World::open_voice(const WorldOptions& options) {
+    Result<ui::SpokenJapanese> japanese =
+        ui::SpokenJapanese::read(options.folders.assets / "speech" / "ja.toml");
+    if (!japanese) return japanese.problem();
+    spoken_japanese_ = std::move(*japanese);
+    if (options.sound == Sound::None) {
+        auto silent = std::make_unique<platform::SilentVoice>(platform::SilentPace::AtOnce);
+        silent_voice_ = silent.get();
+        voice_ = std::move(silent);
+        return {};
+    }
+    VoiceSettings settings = read_voice_settings(options.folders);
+    files_refused_ += static_cast<std::int64_t>(settings.problems.size());
+    voice_ = platform::make_linux_voice(std::move(settings.options),
+                                        [window = window_.get()] { window->wake(); });
+    return {};
+}
+
 void World::open_session(const WorldOptions& options) {
     conversion_ = make_converter(options.folders);
     jobs_ = std::make_unique<platform::Jobs<session::Arrival>>(
@@ -136,6 +157,7 @@ Result<void> World::listen(const Folders& folders) {
 World::~World() {
     control_server_.reset();
     session_.reset();
+    voice_.reset();
     if (jobs_) {
         jobs_->start(platform::Lane::Store, [this] {
             store_.reset();

@@ -13,6 +13,7 @@
 #include "kiosk/domain/rule_pack.h"
 #include "kiosk/domain/town.h"
 #include "kiosk/session/session.h"
+#include "kiosk/ui/spoken_japanese.h"
 #include "kiosk/ui/ui.h"
 #include "platform/clock.h"
 #include "platform/control_socket.h"
@@ -21,8 +22,10 @@
 #include "platform/linux/linux_files.h"
 #include "platform/linux/system_random.h"
 #include "platform/linux/unix_control_socket.h"
+#include "platform/none/silent_voice.h"
 #include "platform/text_conversion.h"
 #include "platform/uuid.h"
+#include "platform/voice.h"
 #include "platform/window.h"
 
 namespace madoguchi::commands {
@@ -33,11 +36,17 @@ enum class Surface {
     Nothing,   // No GPU at all
 };
 
+enum class Sound {
+    None,     // Everything is as with a voice, and nothing is heard
+    Machine,  // What the machine has
+};
+
 struct WorldOptions {
     Folders folders;
     Surface surface = Surface::Screen;
     std::optional<platform::SizePx> size;  // Without: the whole screen, or 1280x800
     session::Appearance appearance;
+    Sound sound = Sound::None;
 };
 
 class World {
@@ -56,6 +65,9 @@ public:
     ui::Ui& ui() { return *ui_; }
     ui::Texts& texts() { return texts_; }
     session::Session& session() { return *session_; }
+    platform::Voice& voice() { return *voice_; }
+    const platform::SilentVoice* silent_voice() const { return silent_voice_; }  // Sound::None only
+    const ui::SpokenJapanese& spoken_japanese() const { return *spoken_japanese_; }
     // How many rule packs and translations were refused, so that last good ones stand in.
     std::int64_t files_refused() const { return files_refused_; }
 
@@ -66,6 +78,7 @@ private:
     Result<void> open_data(const Folders& folders);
     Result<void> open_surface(const WorldOptions& options);
     void take_packs(PackShelf shelf);
+    Result<void> open_voice(const WorldOptions& options);
     void open_session(const WorldOptions& options);
     Result<void> listen(const Folders& folders);
 
@@ -81,6 +94,9 @@ private:
     ui::Texts texts_;
     std::unique_ptr<ui::Ui> ui_;
     std::unique_ptr<platform::Window> window_;
+    std::optional<ui::SpokenJapanese> spoken_japanese_;
+    std::unique_ptr<platform::Voice> voice_;  // Wakes the window
+    const platform::SilentVoice* silent_voice_ = nullptr;
     std::unique_ptr<platform::TextConversion> conversion_;  // Its calls belong to its lane
     std::unique_ptr<platform::Jobs<session::Arrival>> jobs_;
     std::unique_ptr<session::Session> session_;

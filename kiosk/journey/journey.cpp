@@ -132,6 +132,12 @@ Result<Action> read_expect(Words words) {
     if (words.size() == 2 && words[0].is("no") && is_quoted(words, 1)) {
         return Action(ExpectAbsent{words[1].text});
     }
+    if (words.size() == 2 && words[0].is("said") && is_quoted(words, 1)) {
+        return Action(ExpectSaid{words[1].text});
+    }
+    if (words.size() == 3 && words[0].is("not") && words[1].is("said") && is_quoted(words, 2)) {
+        return Action(ExpectUnsaid{words[2].text});
+    }
     if (words.size() == 2 && words[0].is("screen") && is_quoted(words, 1)) {
         return Action(ExpectScreen{words[1].text});
     }
@@ -144,7 +150,8 @@ Result<Action> read_expect(Words words) {
         }
     }
     return refused("this is nothing to expect",
-                   "write expect [no] \"WORDS\", expect field \"NAME\" is \"VALUE\" or expect "
+                   "write expect [no] \"WORDS\", expect [not] said \"WORDS\", expect field "
+                   "\"NAME\" is \"VALUE\" or expect "
                    "screen \"NAME\"");
 }
 

@@ -57,6 +57,12 @@ struct ExpectShown {
 struct ExpectAbsent {
     std::string words;
 };
+struct ExpectSaid {  // In the last speech, into the open
+    std::string words;
+};
+struct ExpectUnsaid {
+    std::string words;
+};
 struct ExpectField {
     Target field;
     std::string value;
@@ -89,9 +95,10 @@ struct Remember {
     std::string name;
 };
 
-using Action = std::variant<Tap, Hold, Type, Clear, Keys, Choose, ExpectShown, ExpectAbsent,
-                            ExpectField, ExpectScreen, Wait, SpeakLanguage, SetTextScale,
-                            SetContrast, Shot, Tree, PowerCut, Remember>;
+using Action =
+    std::variant<Tap, Hold, Type, Clear, Keys, Choose, ExpectShown, ExpectAbsent, ExpectSaid,
+                 ExpectUnsaid, ExpectField, ExpectScreen, Wait, SpeakLanguage, SetTextScale,
+                 SetContrast, Shot, Tree, PowerCut, Remember>;
 
 struct Step {
     int line = 0;
@@ -110,6 +117,8 @@ bool has_power_cut(const std::vector<Journey>& journeys);
 //
 //     tap "次へ進む"         hold "紋章" 3s        type "見本" into "お名前"
 //     type "あ" 10000 times into "お名前"          (an addition: what a paste brings)
+//     expect [not] said "質問"                      (an addition: what the voice said last, to
+//     everybody)
 //     type "300" into "金額" in "機械"             (an addition: where a field's name is not
 //     unique)
 //

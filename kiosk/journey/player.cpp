@@ -251,6 +251,16 @@ Player::Outcome Player::play(const ExpectAbsent& expect) {
     return not_yet("it is on the screen");
 }
 
+Player::Outcome Player::play(const ExpectSaid& expect) {
+    if (stage_.heard().find(told(expect.words)) != std::string::npos) return {};
+    return not_yet("the voice said \"" + stage_.heard() + "\"");
+}
+
+Player::Outcome Player::play(const ExpectUnsaid& expect) {
+    if (stage_.heard().find(told(expect.words)) == std::string::npos) return {};
+    return not_yet("the voice said it");
+}
+
 Player::Outcome Player::play(const ExpectField& expect) {
     const Found found = find(expect.field, Looking::ForAField);
     if (found.node == nullptr) return not_yet(found.why_not);

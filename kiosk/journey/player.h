@@ -29,6 +29,7 @@ struct Stage {
     std::filesystem::path shots;  // Where pictures go; empty: `shot` and `tree` do nothing
     std::function<void(session::Intent)> apply;  // And draws anew
     std::function<void()> draw_anew;
+    std::function<std::string()> heard;                  // What was said last
     std::function<Result<platform::Picture>()> picture;  // Of the last frame
     std::function<Result<void>(const std::filesystem::path&, const std::string&)> write;
     std::function<void(const Memory& memory)> cut_power;  // Does not come back
@@ -72,6 +73,8 @@ private:
     Outcome play(const Choose& choose);
     Outcome play(const ExpectShown& expect);
     Outcome play(const ExpectAbsent& expect);
+    Outcome play(const ExpectSaid& expect);
+    Outcome play(const ExpectUnsaid& expect);
     Outcome play(const ExpectField& expect);
     Outcome play(const ExpectScreen& expect);
     Outcome play(const Wait& wait);

@@ -81,6 +81,8 @@ TextId id_for(const session::Toast& toast) {
             return TextId::notice_submit_failed;
         case Notice::TextScaleNow:
             return words_for_scale(toast.arguments.empty() ? "" : toast.arguments[0].second);
+        case Notice::LoudnessNow:
+            return TextId::notice_loudness;
         case Notice::AnswersMissing:
             return TextId::notice_answers_missing;
         case Notice::PlanChanged:
@@ -174,7 +176,8 @@ Words notice_words(ui::Ui& ui, const session::Toast& toast) {
         return ui.words(id, {{"yen", ui.formats().yen(std::stoll(toast.arguments[0].second))}});
     }
     const bool counts = toast.notice == Notice::BlockFull || toast.notice == Notice::TextFull ||
-                        toast.notice == Notice::SourcesZero || toast.notice == Notice::YearTooLarge;
+                        toast.notice == Notice::SourcesZero ||
+                        toast.notice == Notice::LoudnessNow || toast.notice == Notice::YearTooLarge;
     if (!counts || toast.arguments.empty()) return ui.words(id);
     return ui.words(id, {{"count", Words::figure(toast.arguments[0].second)}});
 }

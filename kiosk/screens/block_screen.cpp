@@ -4,6 +4,7 @@
 #include "kiosk/screens/block_notes.h"
 #include "kiosk/screens/block_words.h"
 #include "kiosk/screens/keyboard_tray.h"
+#include "kiosk/screens/listening.h"
 #include "kiosk/screens/step_frame.h"
 #include "kiosk/session/route.h"
 #include "kiosk/ui/block_parts.h"
@@ -41,7 +42,8 @@ bool is_last(Block block) { return session::position_of(block) + 1 == domain::bl
 
 // ── the header: a small map, which block of nine, what belongs into it
 
-void draw_head(Ui& ui, Rect head, Block block) {
+void draw_head(Ui& ui, const Session& session, Intents& intents, Rect head) {
+    const Block block = session.visit()->place.block;
     const BlockWords& words = words_of(block);
 
     const ui::Words position =
@@ -58,8 +60,16 @@ void draw_head(Ui& ui, Rect head, Block block) {
              {.style = TypeStyle::Caption, .ink = Tone::Ink2, .lines_max = 1}, "position");
     ui::heading(ui, titles, words.name,
                 {.style = TypeStyle::H1Small, .place = ui::Place::Middle, .lines_max = 1});
+    const ui::Size listen = listen_size(ui, session, TextId::listen_question);
     const float lead = ui::text_size(ui, words.lead, TypeStyle::BodyLarge).width;
-    if (lead > head.width) return;
+    const bool has_lead = lead <= head.width;
+    const float wanted = listen.width + map_gap + (has_lead ? lead : 0);
+    if (listen.width > 0 && wanted <= head.width && listen.height <= head.height) {
+        draw_listen_button(ui, session, intents,
+                           head.take_right(listen.width, map_gap).middle_right(listen),
+                           TextId::listen_question);
+    }
+    if (!has_lead) return;
     head.take_top(ui.scaled(22));
     ui::text(ui, head, words.lead,
              {.style = TypeStyle::BodyLarge, .ink = Tone::Ink2, .place = ui::Place::Middle});
@@ -182,7 +192,7 @@ void draw_writing(Ui& ui, const Session& session, Intents& intents, Rect rect) {
 
 void draw_content(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     if (is_tray_open(session)) return draw_writing(ui, session, intents, rect);
-    draw_head(ui, rect.take_top(ui.scaled(head_height), head_gap), session.visit()->place.block);
+    draw_head(ui, session, intents, rect.take_top(ui.scaled(head_height), head_gap));
     if (ui.is_text_large()) return draw_paged(ui, session, intents, rect);
     if (ui.is_portrait()) return draw_upright(ui, session, intents, rect);
     draw_lying(ui, session, intents, rect);

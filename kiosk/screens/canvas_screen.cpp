@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/canvas_blocks.h"
+#include "kiosk/screens/listening.h"
 #include "kiosk/screens/step_frame.h"
 
 namespace madoguchi::screens {
@@ -119,6 +120,16 @@ void draw_moving(Ui& ui, Intents& intents, Rect head) {
     if (ui::button(ui, place, cancel)) intents.push_back(session::BeginMovingNote{});
 }
 
+// Where the credit keeps its two lines beside it; the tile of the rail is always there.
+void draw_listen(Ui& ui, const Session& session, Intents& intents, Rect& head) {
+    const ui::Size size = listen_size(ui, session, TextId::listen_explanation);
+    const bool fits = head.width >= size.width + parts_gap + ui.scaled(credit_width_max);
+    if (size.width <= 0 || size.height > head.height || !fits) return;
+    draw_listen_button(ui, session, intents,
+                       head.take_right(size.width, parts_gap).middle_right(size),
+                       TextId::listen_explanation);
+}
+
 void draw_head(Ui& ui, const Session& session, Intents& intents, Rect head) {
     const session::Visit& visit = *session.visit();
     if (!visit.canvas.moving_note.empty()) return draw_moving(ui, intents, head);
@@ -131,6 +142,7 @@ void draw_head(Ui& ui, const Session& session, Intents& intents, Rect head) {
                 {.style = TypeStyle::H1Small, .place = ui::Place::Middle, .lines_max = 1});
     draw_progress(ui, head, done);
     if (!ui.is_portrait() && !ui.is_text_large()) draw_legend(ui, head, visit.plan, done);
+    draw_listen(ui, session, intents, head);
     if (!is_credit_at_foot(ui)) {
         draw_credit(ui, head.take_right(std::min(head.width, ui.scaled(credit_width_max))));
     }

@@ -204,6 +204,7 @@ ui::Rect tray_rect(const ui::Ui& ui, const session::Session& session, const ui::
 
 void draw_tray(ui::Ui& ui, const session::Session& session, Intents& intents,
                const ui::Rect& tray) {
+    const ui::Ui::Aside aside(ui);
     Tray shown = tray_of(session);
     shown.keyboard.candidates = shown.candidates;
     const auto press = ui::keyboard(ui, tray, shown.keyboard);

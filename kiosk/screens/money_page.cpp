@@ -2,6 +2,7 @@
 
 #include "kiosk/screens/form.h"
 #include "kiosk/screens/keyboard_tray.h"
+#include "kiosk/screens/listening.h"
 #include "kiosk/screens/plan_amounts.h"
 #include "kiosk/screens/plan_pad.h"
 #include "kiosk/screens/plan_powers.h"
@@ -56,7 +57,8 @@ void draw_money_page(Ui& ui, const Session& session, Intents& intents) {
         frame.keyboard = StepFrame::Keyboard::InTheContent;
         const float main = ui::frame_areas(ui, frame.rail).main.width;
         const float title = ui::text_size(ui, frame.title, ui::TypeStyle::H1).width + title_gap;
-        frame.title_right = main - title;
+        const float listen = listen_size(ui, session, frame.listen).width;
+        frame.title_right = main - title - (listen > 0 ? listen + title_gap : 0);
         frame.draw_title_right = [&](const Rect& rect) { draw_lead(ui, rect); };
     }
     draw_step(ui, session, intents, frame, [&](const Rect& content) {

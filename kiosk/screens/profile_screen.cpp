@@ -113,7 +113,8 @@ void draw_profile_screen(Ui& ui, const Session& session, Intents& intents) {
     if (!session.visit()) return;
     switch (session.visit()->place.page) {
         case 0:
-            return draw_step(ui, session, intents, {.title = TextId::profile_title},
+            return draw_step(ui, session, intents,
+                             {.title = TextId::profile_title, .listen = TextId::listen_question},
                              [&](const Rect& content) { ask_who(ui, session, intents, content); });
         case 1:
             return draw_step(

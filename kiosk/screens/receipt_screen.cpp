@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 
+#include "kiosk/screens/listening.h"
 #include "kiosk/screens/step_frame.h"
 #include "kiosk/ui/papers.h"
 
@@ -67,6 +68,8 @@ Words stamp_day(const domain::Date& date) {
                          std::to_string(date.day()));
 }
 
+constexpr ui::ButtonKind listen_kind = ui::ButtonKind::Secondary;
+
 class ReceiptPage {
 public:
     ReceiptPage(Ui& ui, const Session& session, Intents& intents)
@@ -118,7 +121,13 @@ private:
     float arrived_height(float width) {
         return ui::text_height(ui_, TextId::receipt_title, TypeStyle::Display, width) +
                ui_.scaled(34) + 24 + number_height() + 24 + ui_.scaled(32) + 8 +
-               static_cast<float>(next_steps.size()) * next_height(width);
+               static_cast<float>(next_steps.size()) * next_height(width) + listen_height();
+    }
+
+    // The control of the voice and the gap above it; nothing without a voice.
+    float listen_height() {
+        const float height = listen_size(ui_, session_, TextId::listen_all, listen_kind).height;
+        return height > 0 ? height + 12 : 0;
     }
 
     float number_height() const {
@@ -164,6 +173,8 @@ private:
         for (std::size_t i = 0; i < next_steps.size(); ++i) {
             draw_next(rect.take_top(height), i);
         }
+        rect.take_top(12);
+        draw_listen_button(ui_, session_, intents_, rect, TextId::listen_all, listen_kind);
     }
 
     void draw_stamp(const Rect& rect) {

@@ -289,6 +289,7 @@ void draw_middle(Ui& ui, const Session& session, const Rect& rect) {
 
 StepFrame frame_for(Ui& ui, const Session& session) {
     StepFrame frame{.title = TextId::review_title,
+                    .listen = TextId::listen_all,
                     .primary_kind = ui::ButtonKind::Submit,
                     .primary_icon = ui::Icon::Send,
                     .primary_intent = session::OpenSheet{session::Sheet::SubmitQuestion, ""}};

@@ -117,6 +117,17 @@ void take_screen_keys(Ui& ui, const Session& session, Intents& intents) {
     if (is_on_a_step && ui.back_pressed()) intents.push_back(session::GoBack{});
 }
 
+// F1 reads aloud, F5 turns the voice up: over every sheet and dialog too.
+void take_voice_keys(Ui& ui, const Session& session, Intents& intents) {
+    if (session.staff().unlocked) return;
+    for (const platform::InputEvent& event : ui.unused_keys()) {
+        const auto* key = std::get_if<platform::KeyEvent>(&event);
+        if (!key) continue;
+        if (key->key == platform::Key::F1) intents.push_back(session::ToggleReadingAloud{});
+        if (key->key == platform::Key::F5) intents.push_back(session::TurnUpVoice{});
+    }
+}
+
 }  // namespace
 
 void draw_screen(Ui& ui, const Session& session, Intents& intents) {
@@ -127,6 +138,7 @@ void draw_screen(Ui& ui, const Session& session, Intents& intents) {
     draw_toast(ui, session, intents);
     draw_open_sheet(ui, session, intents);
     if (session.idle_seconds_left()) draw_idle_dialog(ui, session, intents);
+    take_voice_keys(ui, session, intents);
     // The sheet of the sales helper is written in.
     if (session.sheet() == session::Sheet::Sales) take_real_keys(ui, session, intents);
     if (is_covered(session)) return;  // What is typed belongs to what lies on top

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "kiosk/screens/keyboard_tray.h"
+#include "kiosk/screens/listening.h"
 
 namespace madoguchi::screens {
 
@@ -25,6 +26,7 @@ constexpr float strip_height = 56;
 constexpr float strip_gap = 10;
 constexpr float pill_rest = 130;  // Disc, count and padding of the pill
 constexpr float pill_gap = 18;
+constexpr float listen_gap = 16;
 
 int step_index(const Session& session) {
     const auto step = session::step_on(session.screen());
@@ -56,6 +58,8 @@ void draw_rail(Ui& ui, const Session& session, Intents& intents, const ui::Frame
 void draw_tiles(Ui& ui, const Session& session, Intents& intents, const ui::FrameAreas& areas) {
     const ui::AccessTiles tiles{.is_text_large = session.appearance().text_scale > 1,
                                 .is_contrast_high = session.appearance().high_contrast,
+                                .has_voice = session.voice().is_there,
+                                .is_voice_on = session.appearance().reads_aloud,
                                 .has_leave = true};
     const auto tapped = ui::access_tiles(ui, areas, tiles);
     if (tapped) pass_on(*tapped, intents);
@@ -88,19 +92,39 @@ void draw_bar(Ui& ui, const Session& session, Intents& intents, const ui::FrameA
     if (ui::button(ui, primary_rect, primary)) intents.push_back(frame.primary_intent);
 }
 
-Rect draw_title(Ui& ui, const StepFrame& frame, Rect main) {
+// Room for the control of the voice; none where it would break title or lead into more lines. Then
+// the tile and F1 are still there.
+float listen_room(Ui& ui, const Session& session, const StepFrame& frame, float width) {
+    const float room = listen_size(ui, session, frame.listen).width + listen_gap;
+    if (room <= listen_gap || ui.is_text_large()) return 0;
+    const float without = width - frame.title_right;
+    const auto breaks = [&](const ui::Label& words, ui::TypeStyle style) {
+        return ui::text_height(ui, words, style, without - room) >
+               ui::text_height(ui, words, style, without);
+    };
+    const bool is_broken = without <= room || breaks(frame.title, frame.title_style) ||
+                           (!frame.lead.empty() && breaks(frame.lead, ui::TypeStyle::BodyLarge));
+    return is_broken ? 0 : room;
+}
+
+Rect draw_title(Ui& ui, const Session& session, Intents& intents, const StepFrame& frame,
+                Rect main) {
     if (frame.title.empty()) return main;
     const Rect whole = main;
+    const float room = listen_room(ui, session, frame, main.width);
     const Rect below = ui::title(ui, main,
                                  {.text = frame.title,
                                   .lead = frame.lead,
-                                  .room_right = frame.title_right,
+                                  .room_right = frame.title_right + room,
                                   .style = frame.title_style});
-    if (frame.draw_title_right) {
-        Rect beside = whole;
-        beside.height = below.y - whole.y;
-        frame.draw_title_right(beside.take_right(frame.title_right));
+    Rect beside = whole;
+    beside.height = below.y - whole.y;
+    if (room > 0) {
+        Rect place = beside.take_right(room);
+        place.take_left(listen_gap);
+        draw_listen_button(ui, session, intents, place, frame.listen);
     }
+    if (frame.draw_title_right) frame.draw_title_right(beside.take_right(frame.title_right));
     return below;
 }
 
@@ -129,10 +153,19 @@ void draw_above_tray(Ui& ui, const Session& session, Intents& intents, const Ste
         const Rect pill = strip.take_left(pill_width(ui, step_words(*step)), pill_gap);
         ui::step_pill(ui, pill, step_index(session) + 1, domain::step_count, step_words(*step));
     }
+    const ui::Size listen = listen_size(ui, session, TextId::listen_question);
+    const float title_width = ui::text_size(ui, frame.title, ui::TypeStyle::H1Small).width;
+    const bool has_listen =
+        listen.width > 0 && title_width + listen_gap + listen.width <= strip.width;
+    const Rect place = has_listen ? strip.take_right(listen.width, listen_gap) : Rect{};
     ui::heading(ui, strip, frame.title,
                 {.style = ui::TypeStyle::H1Small, .place = ui::Place::Middle});
     // The rail is hidden here, but its language is not out of reach.
     if (ui::button(ui, language_rect, language)) pass_on(ui::AccessTap::Language, intents);
+    if (has_listen) {
+        draw_listen_button(ui, session, intents, place.middle_right(listen),
+                           TextId::listen_question);
+    }
     draw_content(area);
     draw_tray(ui, session, intents, tray);
 }
@@ -149,6 +182,9 @@ void pass_on(ui::AccessTap tap, Intents& intents) {
             break;
         case ui::AccessTap::Contrast:
             intents.push_back(session::ToggleContrast{});
+            break;
+        case ui::AccessTap::Voice:
+            intents.push_back(session::ToggleReadingAloud{});
             break;
         case ui::AccessTap::Leave:
             intents.push_back(session::OpenSheet{session::Sheet::Leave, {}});
@@ -168,7 +204,7 @@ void draw_step(Ui& ui, const Session& session, Intents& intents, const StepFrame
     if (!ui.is_portrait()) draw_tiles(ui, session, intents, areas);
     {
         const Ui::Entrance entrance(ui);
-        draw_content(draw_title(ui, frame, areas.main));
+        draw_content(draw_title(ui, session, intents, frame, areas.main));
     }
     draw_bar(ui, session, intents, areas, frame);
     if (ui.is_portrait()) draw_tiles(ui, session, intents, areas);

@@ -8,6 +8,7 @@
 #include "kiosk/session/intent.h"
 #include "kiosk/session/session.h"
 #include "kiosk/ui/kit.h"
+#include "text_id.h"
 
 namespace madoguchi::screens {
 
@@ -17,6 +18,7 @@ struct StepFrame {
     float title_right = 0;  // Room beside the title for chips, in logical pixels
     std::function<void(const ui::Rect&)> draw_title_right = {};
     ui::TypeStyle title_style = ui::TypeStyle::H1;
+    ui::TextId listen = ui::TextId::listen_explanation;  // What the control of the voice says
     ui::RailForm rail = ui::RailForm::Wide;
 
     ui::Label primary = {};  // Empty: 次へ進む

@@ -67,27 +67,45 @@ ui::Button contrast_button(const Session& session) {
             .is_selected = session.appearance().high_contrast};
 }
 
-float sight_width(Ui& ui, const Session& session) {
-    return ui::button_size(ui, text_button(session)).width +
-           ui::button_size(ui, contrast_button(session)).width + 3 * bar_padding;
+ui::Button voice_button(const Session& session) {
+    return {.text = TextId::access_voice,
+            .kind = ui::ButtonKind::Quiet,
+            .icon = ui::Icon::Speaker,
+            .is_selected = session.appearance().reads_aloud};
 }
 
-// Large letters and strong colours, at the right of `rect`.
+std::vector<ui::Button> sight_buttons(const Session& session) {
+    std::vector<ui::Button> buttons{text_button(session), contrast_button(session)};
+    if (session.voice().is_there) buttons.push_back(voice_button(session));
+    return buttons;
+}
+
+float sight_width(Ui& ui, const Session& session) {
+    float width = bar_padding;
+    for (const ui::Button& button : sight_buttons(session)) {
+        width += ui::button_size(ui, button).width + bar_padding;
+    }
+    return width;
+}
+
+// Large letters, strong colours and reading aloud, at the right of `rect`.
 void draw_sight(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
-    const ui::Button text = text_button(session);
-    const ui::Size text_size = ui::button_size(ui, text);
-    const Rect bar =
-        rect.middle_right({std::min(sight_width(ui, session), rect.width),
-                           std::max(brand_height, text_size.height + 2 * bar_padding)});
+    const std::vector<ui::Button> buttons = sight_buttons(session);
+    const std::array<session::Intent, 3> asks{session::CycleTextScale{}, session::ToggleContrast{},
+                                              session::ToggleReadingAloud{}};
+    const float wanted = sight_width(ui, session);
+    const float height = ui::button_height(ui, ui::ButtonKind::Quiet);
+    const Rect bar = rect.middle_right(
+        {std::min(wanted, rect.width), std::max(brand_height, height + 2 * bar_padding)});
     ui::paper_card(ui, bar);
     Rect inside = bar.inset(bar_padding);
-    const float text_share = text_size.width / (sight_width(ui, session) - 3 * bar_padding) *
-                             (inside.width - bar_padding);
-    if (ui::button(ui, inside.take_left(text_share, bar_padding), text)) {
-        intents.push_back(session::CycleTextScale{});
-    }
-    if (ui::button(ui, inside, contrast_button(session))) {
-        intents.push_back(session::ToggleContrast{});
+    const float gaps = bar_padding * static_cast<float>(buttons.size() + 1);
+    const float share = (bar.width - gaps) / (wanted - gaps);
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        const float width = ui::button_size(ui, buttons[i]).width * share;
+        if (ui::button(ui, inside.take_left(width, bar_padding), buttons[i])) {
+            intents.push_back(asks[i]);
+        }
     }
 }
 

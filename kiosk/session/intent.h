@@ -60,6 +60,10 @@ struct SetTextScale {
     double scale;  // 1, 1.25, 1.5 or 2.5
 };
 struct ToggleContrast {};
+// What the keyboard's focus comes to is read aloud, and every new screen, until it is ended.
+struct ToggleReadingAloud {};
+struct ListenToScreen {};  // All of it, once; asked again while it is being said: silence
+struct TurnUpVoice {};     // Then back to normal
 enum class Sheet {
     None,
     Language,
@@ -254,21 +258,20 @@ struct ReopenVisit {
     std::string id;
 };
 
-using Intent =
-    std::variant<StartVisit, StartExample, GoNext, GoBack, GoToStep, GoToField, GoToPlace, TurnPart,
-                 OpenMoneyPage, OpenBlock, ShowWholeCanvas, ChooseLanguage, CycleTextScale,
-                 SetTextScale, ToggleContrast, OpenSheet, CloseSheet, FocusField, LeaveField,
-                 PlaceCaret, TypeText, TypeHardware, PressEditKey, ChooseCandidate, ShowCandidates,
-                 SwitchKeyboard, HideKeyboard,
-                 SetAnswer, AddNote, SelectNote, EditNote, MoveNoteTo, BeginMovingNote,
-                 ToggleNoteLocal, LinkNoteToCost, DeleteNote, ChooseQuestion, ChooseExample,
-                 AddResource, DeleteResource, AddPartner, DeletePartner, ChoosePartner,
-                 SetPartnerState, WritePartnerName, TogglePartnerGift, ShowPartnersAs, AddCostLine,
-                 DeleteCostLine, AddYear, CopyYearBefore, GrowYears, AddToAmount, FitOwnFunds,
-                 ChooseTrade, TakeSales, ChooseStress, ToggleApproach, ToggleEffect, ApplyChange,
-                 UndoDelete, SetConsent, Submit, StayLonger, EndVisit, EraseVisit, KeepUsing,
-                 OpenStaffUnlock, UnlockStaff, LockStaff, ShowSubmissions, TurnSubmissionPage,
-                 OpenSubmission, ShowDetailTab, ReplayUnder, ShowTownCanvas, ReopenVisit>;
+using Intent = std::variant<
+    StartVisit, StartExample, GoNext, GoBack, GoToStep, GoToField, GoToPlace, TurnPart,
+    OpenMoneyPage, OpenBlock, ShowWholeCanvas, ChooseLanguage, CycleTextScale, SetTextScale,
+    ToggleContrast, ToggleReadingAloud, ListenToScreen, TurnUpVoice, OpenSheet, CloseSheet,
+    FocusField, LeaveField, PlaceCaret, TypeText, TypeHardware, PressEditKey, ChooseCandidate,
+     ShowCandidates, SwitchKeyboard,
+    HideKeyboard, SetAnswer, AddNote, SelectNote, EditNote, MoveNoteTo, BeginMovingNote,
+    ToggleNoteLocal, LinkNoteToCost, DeleteNote, ChooseQuestion, ChooseExample, AddResource,
+    DeleteResource, AddPartner, DeletePartner, ChoosePartner, SetPartnerState, WritePartnerName,
+    TogglePartnerGift, ShowPartnersAs, AddCostLine, DeleteCostLine, AddYear, CopyYearBefore,
+    GrowYears, AddToAmount, FitOwnFunds, ChooseTrade, TakeSales, ChooseStress, ToggleApproach,
+    ToggleEffect, ApplyChange, UndoDelete, SetConsent, Submit, StayLonger, EndVisit, EraseVisit,
+    KeepUsing, OpenStaffUnlock, UnlockStaff, LockStaff, ShowSubmissions, TurnSubmissionPage,
+    OpenSubmission, ShowDetailTab, ReplayUnder, ShowTownCanvas, ReopenVisit>;
 using Intents = std::vector<Intent>;
 
 }  // namespace madoguchi::session

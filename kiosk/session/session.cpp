@@ -161,7 +161,8 @@ void Session::remember_for_undo() { visit_->undo = Undo{visit_->plan, visit_->pl
 
 void Session::tell(Notice notice, std::vector<std::pair<std::string, std::string>> arguments,
                    bool offers_undo) {
-    const milliseconds stays = appearance_.text_scale > 1.0 ? toast_stays_large_text : toast_stays;
+    const bool is_slow = appearance_.text_scale > 1.0 || appearance_.reads_aloud;
+    const milliseconds stays = is_slow ? toast_stays_large_text : toast_stays;
     toast_ = Toast{notice, std::move(arguments), offers_undo, steady_now() + stays};
 }
 
@@ -231,6 +232,13 @@ void Session::assessment_made(const std::string& visit, std::uint64_t version, F
     if (!stressing_ && is_stress_outdated()) start_stress();
 }
 
+// Large letters and listening take longer.
+std::chrono::seconds Session::warn_after() const {
+    const bool is_slow = appearance_.text_scale > 1.0 || appearance_.reads_aloud;
+    return std::chrono::seconds(is_slow ? IdleWatch::warn_after_large_text_s
+                                        : IdleWatch::warn_after_s);
+}
+
 // ── beginning and end
 
 void Session::open_visit(domain::Application plan, const Place& place) {
@@ -239,9 +247,7 @@ void Session::open_visit(domain::Application plan, const Place& place) {
     visit_->id = plan.id;
     visit_->plan = std::move(plan);
     visit_->place = place;
-    const bool is_large = appearance_.text_scale > 1.0;
-    idle_.start(idle_now(), std::chrono::seconds(is_large ? IdleWatch::warn_after_large_text_s
-                                                          : IdleWatch::warn_after_s));
+    idle_.start(idle_now(), warn_after());
     screen_ = place.screen;
     choose_pack();
     start_assessment();

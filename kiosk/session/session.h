@@ -27,8 +27,18 @@ struct Appearance {
     double text_scale = 1.0;
     bool high_contrast = false;
     bool reduced_motion = false;
+    bool reads_aloud = false;
+    int loudness_percent = 100;
 
     friend bool operator==(const Appearance&, const Appearance&) = default;
+};
+
+// What the machine's voice is doing, as screens show it. Told between frames by whoever has it.
+struct VoiceState {
+    bool is_there = false;  // For this visitor's language; without it there is nothing to press
+    bool is_speaking = false;
+
+    friend bool operator==(const VoiceState&, const VoiceState&) = default;
 };
 
 class Session {
@@ -38,8 +48,9 @@ public:
     // ── changing; never called inside a frame
     void apply(Intent intent);
     void apply(Arrival arrival);
-    void tick();                      // Idle warning, autosave, toasts, receipt and staff clocks
-    void note_activity();             // Any touch or key
+    void tick();           // Idle warning, autosave, toasts, receipt and staff clocks
+    void note_activity();  // Any touch or key
+    void note_voice(const VoiceState& voice);  // Who listens is not idle
     void resume_interrupted_visit();  // At start: the visit that a power cut broke off, at the very
                                       // field
     void end_orderly();  // Before the program ends: what is pending is saved and awaited
@@ -52,6 +63,9 @@ public:
     const Visit* visit() const { return visit_ ? &*visit_ : nullptr; }
     const StaffDesk& staff() const { return staff_; }
     const Appearance& appearance() const { return appearance_; }
+    const VoiceState& voice() const { return voice_; }
+    // How often the screen was asked to be read, to tell a new time from the last.
+    std::uint64_t listened() const { return listened_; }
     const domain::Town& town() const { return town_; }
     const domain::RulePack* pack() const { return pack_; }
     // What the town lays over the pack.
@@ -90,6 +104,9 @@ private:
     void on(const CycleTextScale&);
     void on(const SetTextScale&);
     void on(const ToggleContrast&);
+    void on(const ToggleReadingAloud&);
+    void on(const ListenToScreen&);
+    void on(const TurnUpVoice&);
     void on(const OpenSheet&);
     void on(const CloseSheet&);
     // session_typing.cpp
@@ -246,6 +263,7 @@ private:
     void lock_staff();
     std::chrono::milliseconds steady_now() const;
     std::chrono::milliseconds idle_now() const;
+    std::chrono::seconds warn_after() const;
 
     Services services_;
     domain::Town town_;
@@ -261,6 +279,8 @@ private:
     std::optional<Visit> visit_;
     StaffDesk staff_;
     std::optional<Toast> toast_;
+    VoiceState voice_;
+    std::uint64_t listened_ = 0;
     Sheet sheet_ = Sheet::None;
     std::string sheet_subject_;
     IdleWatch idle_;
@@ -278,6 +298,14 @@ private:
 };
 
 // ── questions screens ask of a visit
+
+// What the visitor wrote in words, with readings where they are known: for the voice, which says it
+// into headphones only.
+struct WrittenWords {
+    std::string text;
+    std::string reading;  // Kana; may be empty
+};
+std::vector<WrittenWords> written_words(const Visit& visit);
 
 // The text to show in a field: what is being written, an unfinished text, or the stored answer in
 // plain digits ("2000" for 20,000,000 yen in a field of 万円).

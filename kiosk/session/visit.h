@@ -81,6 +81,7 @@ enum class Notice {
     AnswersMissing,
     SubmitFailed,
     TextScaleNow,
+    LoudnessNow,
     NotReadable,
     PlanChanged,
     PlanFollowed,  // A cost took the amount of its note

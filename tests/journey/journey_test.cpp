@@ -59,6 +59,8 @@ TEST_CASE("every step of the contract is understood") {
     CHECK(only_step<Clear>("clear \"お名前\"").field.name == "お名前");
     CHECK(only_step<Choose>("choose \"見本町\"").target.name == "見本町");
     CHECK(only_step<ExpectShown>("expect \"受付番号\"").words == "受付番号");
+    CHECK(only_step<ExpectSaid>("expect said \"質問\"").words == "質問");
+    CHECK(only_step<ExpectUnsaid>("expect not said \"見本 太郎\"").words == "見本 太郎");
     CHECK(only_step<ExpectAbsent>("expect no \"見本 太郎\"").words == "見本 太郎");
     CHECK(only_step<ExpectField>("expect field \"融資\" is \"2,000万円\"").value == "2,000万円");
     CHECK(only_step<ExpectScreen>("expect screen \"eligibility\"").screen == "eligibility");

@@ -120,6 +120,7 @@ private:
             session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_, conversion_,
                               shipped_file},
             town_, session::Appearance{});
+        session_->note_voice({.is_there = true});
     }
 
     domain::Town town_;

@@ -1,0 +1,172 @@
+#include "kiosk/commands/narrator.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+#include <variant>
+
+#include "text_id.h"
+
+namespace madoguchi::commands {
+
+using ui::Utterances;
+
+namespace {
+
+bool silences(const platform::InputEvent& event) {
+    const auto* pointer = std::get_if<platform::PointerEvent>(&event);
+    if (pointer != nullptr) return pointer->action == platform::PointerAction::Down;
+    return std::holds_alternative<platform::KeyEvent>(event) ||
+           std::holds_alternative<platform::TextEvent>(event);
+}
+
+bool is_at_the_desk(const session::Session& session) {
+    return session.staff().unlocked || session.screen() == session::ScreenId::StaffUnlock;
+}
+
+std::vector<ui::OwnWords> own_words(const session::Session& session) {
+    std::vector<ui::OwnWords> own;
+    if (session.visit() == nullptr) return own;
+    for (session::WrittenWords& words : session::written_words(*session.visit())) {
+        own.push_back({std::move(words.text), std::move(words.reading)});
+    }
+    return own;
+}
+
+std::string flat(const Utterances& utterances) {
+    std::string text;
+    for (const platform::Utterance& utterance : utterances) {
+        for (const platform::SpokenPiece& piece : utterance.pieces) text += piece.text;
+    }
+    return text;
+}
+
+void append(Utterances& all, Utterances more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
+void Narrator::hear_of(const platform::InputEvent& event) {
+    if (!silences(event)) return;
+    was_silenced_ = voice_.is_speaking();
+    voice_.be_silent();
+}
+
+bool Narrator::follow_voice(session::Session& session) {
+    const bool may_speak = !is_at_the_desk(session);
+    const session::VoiceState now{
+        .is_there = may_speak && voice_.speaks(ui::voice_language(session.appearance().language)),
+        .is_speaking = voice_.is_speaking()};
+    if (!may_speak && now.is_speaking) voice_.be_silent();
+    const bool is_new = !(now == session.voice());
+    session.note_voice(now);
+    return is_new;
+}
+
+void Narrator::follow_screen(const session::Session& session, const ui::Ui& ui) {
+    const bool is_asked = session.listened() != listened_;
+    listened_ = session.listened();
+    if (is_at_the_desk(session) || !session.voice().is_there) return;
+    if (!is_asked && !session.appearance().reads_aloud && !seen_.reads_aloud) return;
+    const std::vector<ui::OwnWords> own = own_words(session);
+    const ui::Speaker speaker(ui.texts(), japanese_, own);
+    Seen now = look_at(session, ui, speaker);
+    Utterances utterances;
+    if (is_asked) {
+        // Pressed while it was being read: that press has silenced it.
+        if (!was_silenced_) utterances = speaker.screen(ui.nodes());
+    } else if (now.reads_aloud) {
+        utterances = news(now, ui, speaker);
+    } else if (seen_.reads_aloud) {
+        utterances = speaker.words(ui.words(ui::TextId::speech_mode_off).text());
+    }
+    if (is_asked || !utterances.empty()) was_silenced_ = false;
+    seen_ = std::move(now);
+    say(session, std::move(utterances));
+}
+
+Narrator::Seen Narrator::look_at(const session::Session& session, const ui::Ui& ui,
+                                 const ui::Speaker& speaker) const {
+    Seen now;
+    now.screen = session::name_of(session.screen());
+    if (session.visit() != nullptr) {
+        const session::Place& place = session.visit()->place;
+        now.screen += " " + std::to_string(place.page) + " " + std::to_string(place.part) + " " +
+                      std::to_string(static_cast<int>(place.block));
+    }
+    now.language = ui.texts().language();
+    now.layer = ui::top_layer(ui.nodes());
+    now.reads_aloud = session.appearance().reads_aloud;
+    now.focused = ui.focused_key();
+    if (const ui::Node* node = ui.nodes().by_key(now.focused)) {
+        if (node->role == ui::Role::Field) now.value = node->value;
+        now.standing = flat(speaker.standing(*node));
+    }
+    for (const ui::Node& node : ui.nodes().nodes()) {
+        if (node.state.error) now.errors.insert(node.key);
+        if (node.key.starts_with("toast/") && node.role == ui::Role::Text) now.toast = node.name;
+        if (node.key.starts_with("told") && node.role == ui::Role::Text) now.toast = node.name;
+    }
+    return now;
+}
+
+// From what matters most: a screen of its own says what it is, else whatever has changed on it.
+Utterances Narrator::news(const Seen& now, const ui::Ui& ui, const ui::Speaker& speaker) const {
+    const ui::NodeTree& tree = ui.nodes();
+    const bool is_on_now = !seen_.reads_aloud;
+    Utterances all;
+    if (is_on_now) all = speaker.words(ui.words(ui::TextId::speech_mode_on).text());
+    const ui::Node* focused = tree.by_key(now.focused);
+    const bool is_new_screen =
+        is_on_now || now.screen != seen_.screen || now.language != seen_.language;
+    if (now.layer > seen_.layer) {
+        append(all, speaker.screen(tree));
+    } else if (is_new_screen || now.layer < seen_.layer) {
+        append(all, speaker.question(tree));
+        if (focused != nullptr) append(all, speaker.thing(tree, *focused));
+    } else if (focused != nullptr && now.focused != seen_.focused) {
+        append(all, speaker.thing(tree, *focused));
+    } else if (focused != nullptr && now.standing != seen_.standing) {
+        append(all, speaker.standing(*focused));
+    } else if (now.value.size() > seen_.value.size() && now.value.starts_with(seen_.value)) {
+        append(all, speaker.typed(now.value.substr(seen_.value.size())));
+    }
+    append(all, new_errors(now, ui, speaker));
+    if (!now.toast.empty() && now.toast != seen_.toast) append(all, speaker.words(now.toast));
+    return all;
+}
+
+Utterances Narrator::new_errors(const Seen& now, const ui::Ui& ui,
+                                const ui::Speaker& speaker) const {
+    Utterances all;
+    std::string question;  // Of the choices told last: one word for all of them
+    for (const ui::Node& node : ui.nodes().nodes()) {
+        if (!node.state.error || seen_.errors.contains(node.key)) continue;
+        if (now.focused == node.key && node.key != seen_.focused) continue;  // Said with it
+        if (node.role != ui::Role::Choice) {
+            append(all, speaker.thing(ui.nodes(), node));
+        } else if (question.empty() || node.value != question) {
+            question = node.value;
+            append(all, speaker.words(question));
+            append(all, speaker.words(ui.words(ui::TextId::speech_error).text()));
+        }
+    }
+    return all;
+}
+
+void Narrator::say(const session::Session& session, Utterances utterances) {
+    std::erase_if(utterances, [](const auto& utterance) { return utterance.pieces.empty(); });
+    if (utterances.empty()) return;
+    voice_.say({.utterances = std::move(utterances),
+                .loudness_percent = session.appearance().loudness_percent});
+}
+
+void Narrator::forget_visit() {
+    voice_.forget_visit();
+    seen_ = {};
+    was_silenced_ = false;
+}
+
+}  // namespace madoguchi::commands

@@ -1,0 +1,46 @@
+#include "kiosk/screens/listening.h"
+
+#include <algorithm>
+
+#include "text_id.h"
+
+namespace madoguchi::screens {
+
+using session::Session;
+using ui::TextId;
+using ui::Ui;
+
+namespace {
+
+ui::Button listen_button(const Session& session, TextId words, ui::ButtonKind kind) {
+    const bool is_speaking = session.voice().is_speaking;
+    return {.text = is_speaking ? TextId::listen_stop : words,
+            .kind = kind,
+            .icon = ui::Icon::Speaker,
+            .is_selected = is_speaking,
+            .key = "listen"};
+}
+
+}  // namespace
+
+ui::Size listen_size(Ui& ui, const Session& session, TextId words, ui::ButtonKind kind) {
+    if (!session.voice().is_there) return {};
+    const ui::Size calm = ui::button_size(
+        ui, {.text = words, .kind = kind, .icon = ui::Icon::Speaker, .key = "listen"});
+    const ui::Size speaking =
+        ui::button_size(ui, {.text = TextId::listen_stop, .kind = kind, .icon = ui::Icon::Speaker});
+    return {std::max(calm.width, speaking.width), calm.height};
+}
+
+void draw_listen_button(Ui& ui, const Session& session, session::Intents& intents,
+                        const ui::Rect& rect, TextId words, ui::ButtonKind kind) {
+    const ui::Size size = listen_size(ui, session, words, kind);
+    if (size.width <= 0) return;
+    const Ui::Aside aside(ui);
+    const ui::Rect place{rect.x, rect.y, size.width, size.height};
+    if (ui::button(ui, place, listen_button(session, words, kind))) {
+        intents.push_back(session::ListenToScreen{});
+    }
+}
+
+}  // namespace madoguchi::screens

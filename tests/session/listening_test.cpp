@@ -1,0 +1,96 @@
+// Goal: what the visitor asks of the voice changes nothing else, who listens is not idle, and the
+// next visitor finds it as it was. Method: the real session on the real store.
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/visit_tester.h"
+#include "tests/support/yuzu_plan.h"
+
+using namespace madoguchi;
+using namespace std::chrono_literals;
+using session::VoiceState;
+using tests::VisitTester;
+
+TEST_CASE("without a voice nothing of it can be turned on", "[voice]") {
+    VisitTester visit;
+    visit.session().note_voice({.is_there = false});
+    visit.ask(session::ToggleReadingAloud{});
+    visit.ask(session::TurnUpVoice{});
+    visit.ask(session::ListenToScreen{});
+    CHECK_FALSE(visit.session().appearance().reads_aloud);
+    CHECK(visit.session().appearance().loudness_percent == 100);
+    CHECK(visit.session().listened() == 0);
+}
+
+TEST_CASE("the voice goes up in steps and back to normal", "[voice]") {
+    VisitTester visit;
+    for (const int percent : {150, 200, 100, 150}) {
+        visit.ask(session::TurnUpVoice{});
+        CHECK(visit.session().appearance().loudness_percent == percent);
+    }
+    visit.ask(session::StartVisit{});
+    CHECK(visit.session().appearance().loudness_percent == 150);
+    visit.ask(session::EndVisit{});
+    CHECK(visit.session().appearance().loudness_percent == 100);
+}
+
+TEST_CASE("reading aloud stays on from the welcome through the visit and ends with it", "[voice]") {
+    VisitTester visit;
+    visit.ask(session::ToggleReadingAloud{});
+    visit.ask(session::StartVisit{});
+    CHECK(visit.session().appearance().reads_aloud);
+    visit.pass(179s);
+    CHECK_FALSE(visit.session().idle_seconds_left());
+    visit.ask(session::EndVisit{});
+    CHECK_FALSE(visit.session().appearance().reads_aloud);
+}
+
+TEST_CASE("who listens is not idle, and the warning is not put off by being read", "[voice]") {
+    VisitTester visit;
+    visit.ask(session::StartVisit{});
+    visit.pass(80s);
+    visit.session().note_voice({.is_there = true, .is_speaking = true});
+    visit.pass(80s);
+    CHECK_FALSE(visit.session().idle_seconds_left());
+    visit.session().note_voice({.is_there = true});
+    visit.pass(91s);
+    REQUIRE(visit.session().idle_seconds_left());
+    const int left = *visit.session().idle_seconds_left();
+    visit.session().note_voice({.is_there = true, .is_speaking = true});
+    visit.pass(5s);
+    CHECK(visit.session().idle_seconds_left() == left - 5);
+}
+
+TEST_CASE("the receipt stays until it has been heard", "[voice]") {
+    VisitTester visit;
+    visit.ask(session::StartVisit{});
+    tests::tell_yuzu_plan(visit);
+    visit.ask(session::SetConsent{true});
+    visit.ask(session::Submit{});
+    REQUIRE(visit.session().screen() == session::ScreenId::Receipt);
+    visit.pass(55s);
+    visit.session().note_voice({.is_there = true, .is_speaking = true});
+    CHECK(visit.session().receipt_seconds_left() == 20);
+    visit.session().note_voice({.is_there = true});
+    visit.pass(21s);
+    CHECK(visit.session().screen() == session::ScreenId::Welcome);
+}
+
+TEST_CASE("all that was written in words is known to the voice as the visitor's", "[voice]") {
+    VisitTester visit;
+    visit.ask(session::StartVisit{});
+    tests::tell_yuzu_plan(visit);
+    const auto words = session::written_words(visit.visit());
+    const auto has = [&](const std::string& text, const std::string& reading = "") {
+        return std::any_of(words.begin(), words.end(), [&](const auto& each) {
+            return each.text == text && each.reading == reading;
+        });
+    };
+    CHECK(has("見本 太郎", "みほん たろう"));
+    CHECK(has("09012345678"));
+    CHECK(has("見本ゆず工房"));
+    CHECK(has("廃校の給食室"));
+    CHECK(has("みほん信用金庫"));
+    CHECK(has("建物の改修"));
+    CHECK(has("皮まで使うゆずの粉"));
+}
