@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "kiosk/commands/assess_command.h"
+#include "kiosk/commands/audit_command.h"
 #include "kiosk/commands/bench_command.h"
 #include "kiosk/commands/convert_command.h"
 #include "kiosk/commands/doctor_command.h"
@@ -34,6 +35,7 @@ struct Arguments {
     std::string at;
     std::string shots;
     KioskOptions kiosk;
+    std::string audit;
     AssessOptions assess;
     std::string packs_path;
     std::string translation_path;
@@ -92,6 +94,23 @@ Result<KioskOptions> kiosk_options(const Arguments& arguments, const Folders& fo
     return options;
 }
 
+// What is said of the first look narrows the audit to it.
+Result<AuditOptions> audit_options(const CLI::App& kiosk, const Arguments& arguments,
+                                   const Folders& folders) {
+    AuditOptions options;
+    options.folders = folders;
+    options.out = arguments.audit;
+    if (!arguments.window.empty()) {
+        const Result<platform::SizePx> size = size_from(arguments.window);
+        if (!size) return size.problem();
+        options.size = *size;
+    }
+    if (kiosk.count("--lang") > 0) options.language = arguments.language;
+    if (kiosk.count("--text") > 0) options.text_scale = std::stod(arguments.text);
+    if (arguments.contrast) options.high_contrast = true;
+    return options;
+}
+
 void add_kiosk(CLI::App& app, Arguments& arguments, Choice& choice) {
     CLI::App* kiosk = app.add_subcommand("kiosk", "the full-screen program (the default)");
     kiosk->add_option("--window", arguments.window, "a window of WxH pixels, not the full screen");
@@ -105,7 +124,16 @@ void add_kiosk(CLI::App& app, Arguments& arguments, Choice& choice) {
         ->allow_extra_args(false);
     kiosk->add_flag("--offscreen", arguments.kiosk.is_offscreen, "no window");
     kiosk->add_option("--shots", arguments.shots, "the folder for a journey's pictures");
-    kiosk->callback([&arguments, &choice] {
+    kiosk->add_option("--audit", arguments.audit,
+                      "looks at every screen in every way, and writes what is wrong into DIR");
+    kiosk->callback([&arguments, &choice, kiosk] {
+        if (!arguments.audit.empty()) {
+            choice.run = [&arguments, kiosk](const Folders& folders) {
+                const Result<AuditOptions> options = audit_options(*kiosk, arguments, folders);
+                return options ? run_audit(*options) : report(options.problem());
+            };
+            return;
+        }
         choice.run = [&arguments](const Folders& folders) {
             const Result<KioskOptions> options = kiosk_options(arguments, folders);
             return options ? run_kiosk(*options) : report(options.problem());

@@ -23,6 +23,7 @@ void draw_box(Ui& ui, const Rect& box, FieldMode mode, bool has_error) {
     constexpr float radius = 12;
     const bool is_active = mode == FieldMode::Active;
     if (is_active) {
+        ui.note_ring();
         painter.outline(box.grown(4), ui.color(Tone::Ring), 4, radius + 4);
         if (ui.theme().is_high_contrast()) {
             painter.outline(box.grown(8), ui.color(Tone::RingEdge), 4, radius + 8);

@@ -45,9 +45,11 @@ struct Node {
     Size text_needed;
     Size text_given;
     bool is_clipped = false;
+    // Of its text that stands out worst for its size; no size, no text.
     Color ink;
     Color ground;
     float font_px = 0;
+    bool has_ring = false;      // The keyboard's focus is on it and can be seen
     unsigned int imgui_id = 0;  // 0 when it takes no input
 };
 

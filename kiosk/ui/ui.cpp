@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "kiosk/ui/audit.h"
 #include "kiosk/ui/text.h"
 #include "kiosk/ui/ui_state.h"
 #include "platform/base/ensure.h"
@@ -108,11 +109,9 @@ void Ui::begin_frame(std::span<const platform::InputEvent> events, const FrameMe
 
     const auto width = static_cast<float>(measures.size.width);
     const auto height = static_cast<float>(measures.size.height);
-    const float fit = width >= height ? std::min(width / 1280, height / 800)
-                                      : std::min(width / 800, height / 1280);
-    const float pixels_per_unit = std::clamp(fit, 0.75F, 2.25F);
-    state.area = {0, 0, width / pixels_per_unit, height / pixels_per_unit};
-    state.painter.begin_frame(pixels_per_unit, state.look.text_scale);
+    const float unit = pixels_per_unit(measures.size);
+    state.area = {0, 0, width / unit, height / unit};
+    state.painter.begin_frame(unit, state.look.text_scale);
 
     state.building.nodes_.clear();
     state.keys.clear();

@@ -247,6 +247,8 @@ public:
     float scrolled(std::string_view key, const Rect& view, float offset_max);
     // Measures of the text just drawn, for the node added last.
     void note_text(Size needed_px, Size given_px, Color ink, Color ground, float font_px);
+    // The widget that has the keyboard's focus has shown it.
+    void note_ring();
     UiState& state() { return *state_; }
     const UiState& state() const { return *state_; }
 

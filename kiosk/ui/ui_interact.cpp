@@ -2,8 +2,10 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cmath>
 
+#include "kiosk/ui/audit.h"
 #include "kiosk/ui/cards.h"
 #include "kiosk/ui/reading.h"
 #include "kiosk/ui/text.h"
@@ -126,11 +128,22 @@ void Ui::note_text(Size needed_px, Size given_px, Color ink, Color ground, float
         node.text_given = given_px;
         node.is_clipped = is_clipped;
     }
-    if (is_first || contrast_between(ink, ground) < contrast_between(node.ink, node.ground)) {
+    const float unit = painter().pixels_per_unit();
+    const auto how_far = [unit](Color letters, Color behind, float size_px) {
+        return contrast_between(letters, behind) / contrast_needed(size_px / unit);
+    };
+    if (is_first || how_far(ink, ground, font_px) < how_far(node.ink, node.ground, node.font_px)) {
         node.ink = ink;
         node.ground = ground;
+        node.font_px = font_px;
     }
-    if (is_first || font_px < node.font_px) node.font_px = font_px;
+}
+
+void Ui::note_ring() {
+    auto& nodes = state_->building.nodes_;
+    const auto focused = std::find_if(nodes.rbegin(), nodes.rend(),
+                                      [](const Node& node) { return node.state.focused; });
+    if (focused != nodes.rend()) focused->has_ring = true;
 }
 
 void Ui::focus(std::string_view key) {

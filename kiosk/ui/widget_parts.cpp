@@ -5,6 +5,7 @@
 namespace madoguchi::ui {
 
 void focus_ring(Ui& ui, const Rect& rect, float radius) {
+    ui.note_ring();
     Painter& painter = ui.painter();
     painter.outline(rect.grown(9), ui.color(Tone::RingEdge), 2, radius + 9);
     painter.outline(rect.grown(7), ui.color(Tone::Ring), 4, radius + 7);

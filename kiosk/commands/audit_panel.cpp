@@ -1,0 +1,115 @@
+#include "kiosk/commands/audit_panel.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "kiosk/commands/audit_stage.h"
+#include "kiosk/commands/office_setup.h"
+#include "kiosk/journey/screen_walk.h"
+
+namespace madoguchi::commands {
+
+namespace {
+
+using Findings = std::vector<ui::Finding>;
+
+void append(Findings& findings, const Findings& more) {
+    findings.insert(findings.end(), more.begin(), more.end());
+}
+
+// Walks round the screen with Tab until the focus is where it first came to: everything that
+// answers a tap must have had it, and shown it.
+class RoundOfKeys {
+public:
+    explicit RoundOfKeys(AuditStage& stage) : stage_(stage) {}
+
+    Findings walk() {
+        const std::vector<ui::Node> nodes = stage_.ui().nodes().nodes();
+        const bool was_writing = stage_.session().typing() != nullptr;
+        go_round(nodes.size());
+        // Coming to a field opens it.
+        if (!was_writing && stage_.session().typing() != nullptr) stage_.ask(session::LeaveField{});
+        append(findings_, ui::findings_out_of_reach(nodes, reached_));
+        return findings_;
+    }
+
+private:
+    void go_round(std::size_t nodes) {
+        const std::size_t presses_max = 3 * nodes + 3;
+        std::string first;
+        for (std::size_t press = 0; press < presses_max; ++press) {
+            const std::string before = stage_.ui().focused_key();
+            stage_.press({.key = platform::Key::Tab});
+            const std::string& now = stage_.ui().focused_key();
+            if (now.empty()) return tell("the focus is lost after " + before);
+            append(findings_, ui::findings_of_focus(stage_.ui().nodes().nodes()));
+            reached_.insert(now);
+            if (now == first) return;
+            if (first.empty()) first = now;
+        }
+        tell("the focus does not come round to " + first);
+    }
+    void tell(const std::string& what) { findings_.push_back({ui::Fault::OutOfReach, what}); }
+
+    AuditStage& stage_;
+    Findings findings_;
+    std::set<std::string> reached_;
+};
+
+// What was found so far, each sentence once.
+class Notes {
+public:
+    explicit Notes(PanelReport& report) : report_(report) {}
+
+    void note(const std::string& place, const Findings& findings) {
+        for (const ui::Finding& finding : findings) {
+            if (told_.insert(std::string(ui::name_of(finding.fault)) + finding.told).second) {
+                report_.findings.push_back({place, finding});
+            }
+        }
+    }
+
+private:
+    PanelReport& report_;
+    std::set<std::string> told_;
+};
+
+}  // namespace
+
+std::string name_of(const AuditPanel& panel) {
+    return fmt::format("{}x{} {} text {:.0f}{}", panel.size.width, panel.size.height,
+                       panel.appearance.language, std::round(panel.appearance.text_scale * 100),
+                       panel.appearance.high_contrast ? " high contrast" : "");
+}
+
+Result<PanelReport> audit_panel(const Folders& folders, const AuditPanel& panel, KeyWalk keys) {
+    Result<std::unique_ptr<AuditStage>> opened = AuditStage::open(folders, panel.size);
+    if (!opened) return opened.problem();
+    AuditStage& stage = **opened;
+    PanelReport report;
+    report.panel = panel;
+    Notes notes(report);
+    const journey::WalkStage walk{
+        .session = stage.session(),
+        .nodes = stage.ui().nodes(),
+        .ask = [&stage](session::Intent intent) { stage.ask(std::move(intent)); },
+        .pass = [&stage](std::chrono::milliseconds time) { stage.pass(time); },
+        .look =
+            [&](const std::string& place) {
+                stage.show();
+                ++report.places;
+                notes.note(place, ui::findings_in(stage.ui().nodes().nodes(), panel.size));
+                if (keys == KeyWalk::Every) notes.note(place, RoundOfKeys(stage).walk());
+            }};
+    const Result<void> walked =
+        journey::walk_every_screen(walk, {.appearance = panel.appearance,
+                                          .clerks_pin = std::string(sample_pin),
+                                          .full_visit = stage.full_visit()});
+    if (!walked) return walked.problem();
+    return report;
+}
+
+}  // namespace madoguchi::commands
