@@ -13,7 +13,7 @@ namespace madoguchi::commands {
 
 // What is left empty is walked in all its values.
 struct AuditOptions {
-    Folders folders;  // Of these, the assets; the data directory is left alone
+    Folders folders;  // Of these, the assets and the town's own translations
     std::filesystem::path out;
     std::optional<platform::SizePx> size;
     std::string language;

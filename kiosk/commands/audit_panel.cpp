@@ -9,6 +9,7 @@
 #include "kiosk/commands/audit_stage.h"
 #include "kiosk/commands/office_setup.h"
 #include "kiosk/journey/screen_walk.h"
+#include "kiosk/ui/focus_order.h"
 
 namespace madoguchi::commands {
 
@@ -29,6 +30,8 @@ public:
     Findings walk() {
         const std::vector<ui::Node> nodes = stage_.ui().nodes().nodes();
         const bool was_writing = stage_.session().typing() != nullptr;
+        append(findings_, ui::findings_out_of_arrows(nodes));
+        if (was_writing) go_through_tray(nodes.size());
         go_round(nodes.size());
         // Coming to a field opens it.
         if (!was_writing && stage_.session().typing() != nullptr) stage_.ask(session::LeaveField{});
@@ -37,8 +40,21 @@ public:
     }
 
 private:
+    // Down leads into the keys of the screen, Tab through them and on.
+    void go_through_tray(std::size_t nodes) {
+        stage_.press({.key = platform::Key::Down});
+        for (std::size_t press = 0; press < nodes && is_in_tray(); ++press) {
+            append(findings_, ui::findings_of_focus(stage_.ui().nodes().nodes()));
+            reached_.insert(stage_.ui().focused_key());
+            stage_.press({.key = platform::Key::Tab});
+        }
+        reached_.insert(stage_.ui().focused_key());
+    }
+    bool is_in_tray() { return ui::is_key_of_tray(stage_.ui().focused_key()); }
+
     void go_round(std::size_t nodes) {
-        const std::size_t presses_max = 3 * nodes + 3;
+        // A keyboard may open on the way.
+        const std::size_t presses_max = 3 * nodes + 200;
         std::string first;
         for (std::size_t press = 0; press < presses_max; ++press) {
             const std::string before = stage_.ui().focused_key();

@@ -21,7 +21,6 @@ Result<std::unique_ptr<AuditStage>> AuditStage::open(const Folders& folders,
                                                      platform::SizePx panel) {
     std::unique_ptr<AuditStage> stage(new AuditStage(panel));
     if (Result<void> made = stage->make_folder(); !made) return made.problem();
-    stage->take_translations(folders);
     if (Result<void> put = stage->put_a_full_plan_aside(folders); !put) return put.problem();
     Result<std::unique_ptr<World>> world = World::open({.folders = {stage->folder_, folders.assets},
                                                         .surface = Surface::Nothing,
@@ -53,12 +52,11 @@ Result<void> AuditStage::make_folder() {
     return {};
 }
 
-// The languages of the data directory are walked, too; its records are not touched.
-void AuditStage::take_translations(const Folders& folders) {
+void AuditStage::take_the_towns_words(const Folders& folders) {
+    if (folders.data.empty()) return;
     std::error_code error;
-    const std::filesystem::path theirs = folders.data / "translations";
-    if (folders.data.empty() || !std::filesystem::is_directory(theirs, error)) return;
-    std::filesystem::copy(theirs, folder_ / "translations", error);
+    std::filesystem::copy(folders.data / "translations", folder_ / "translations",
+                          std::filesystem::copy_options::recursive, error);
 }
 
 Result<void> AuditStage::put_a_full_plan_aside(const Folders& folders) {
@@ -126,7 +124,8 @@ void AuditStage::draw(std::span<const platform::InputEvent> events) {
     world_->texts().use(appearance.language);
     ui().set_look({.text_scale = static_cast<float>(appearance.text_scale),
                    .is_high_contrast = appearance.high_contrast,
-                   .is_motion_reduced = true});
+                   .is_motion_reduced = true,
+                   .is_scanning = appearance.scanning});
     session::Intents intents;
     world_->window().begin_frame();
     ui().begin_frame(events, {.size = panel_, .time = time_});

@@ -17,9 +17,9 @@ namespace madoguchi::commands {
 
 class AuditStage {
 public:
-    // Of `folders` the assets count; nothing of the data directory is read or written. A full plan,
-    // the sample of assets/examples, lies in the store as a visit that was put aside. Environment
-    // when there is no place for temporary files.
+    // Of `folders` the assets count and, of the data directory, its translations; nothing there is
+    // written. A full plan, the sample of assets/examples, lies in the store as a visit that was
+    // put aside. Environment when there is no place for temporary files.
     static Result<std::unique_ptr<AuditStage>> open(const Folders& folders, platform::SizePx panel);
     ~AuditStage();
     AuditStage(const AuditStage&) = delete;
@@ -41,8 +41,8 @@ public:
 private:
     explicit AuditStage(platform::SizePx panel);
 
-    void take_translations(const Folders& folders);
     Result<void> make_folder();
+    void take_the_towns_words(const Folders& folders);
     Result<void> put_a_full_plan_aside(const Folders& folders);
     void settle();
     void draw(std::span<const platform::InputEvent> events);

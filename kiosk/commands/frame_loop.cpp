@@ -70,7 +70,8 @@ void FrameLoop::follow_session() {
     }
     const ui::Look look{.text_scale = static_cast<float>(appearance.text_scale),
                         .is_high_contrast = appearance.high_contrast,
-                        .is_motion_reduced = appearance.reduced_motion};
+                        .is_motion_reduced = appearance.reduced_motion,
+                        .is_scanning = appearance.scanning};
     if (!(look == world_.ui().look())) {
         world_.ui().set_look(look);
         pacer_.something_changed();

@@ -32,6 +32,7 @@ struct Arguments {
     std::string language = "ja";
     std::string text = "1";
     bool contrast = false;
+    bool scan = false;
     std::string at;
     std::string shots;
     KioskOptions kiosk;
@@ -78,6 +79,7 @@ Result<KioskOptions> kiosk_options(const Arguments& arguments, const Folders& fo
     options.appearance.language = arguments.language;
     options.appearance.text_scale = std::stod(arguments.text);
     options.appearance.high_contrast = arguments.contrast;
+    options.appearance.scanning = arguments.scan;
     if (!arguments.window.empty()) {
         const Result<platform::SizePx> size = size_from(arguments.window);
         if (!size) return size.problem();
@@ -119,6 +121,8 @@ void add_kiosk(CLI::App& app, Arguments& arguments, Choice& choice) {
     kiosk->add_option("--text", arguments.text, "the first text size of every visit")
         ->check(CLI::IsMember({"1", "1.25", "1.5", "2.5"}));
     kiosk->add_flag("--contrast", arguments.contrast, "high contrast");
+    kiosk->add_flag("--scan", arguments.scan,
+                    "for a single switch: the focus walks by itself, Enter or space presses");
     kiosk->add_option("--at", arguments.at, "the clock of dates and idle time stands here");
     kiosk->add_option("--journey", arguments.kiosk.journeys, "plays a journey; repeatable")
         ->allow_extra_args(false);

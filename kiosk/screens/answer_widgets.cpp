@@ -122,7 +122,8 @@ bool asks_to_focus(const Intents& intents) {
 void pass_on(const Session& session, Intents& intents, const FieldRef& field,
              const ui::FieldAnswer& answer) {
     if (answer.tapped) {
-        intents.push_back(session::FocusField{field});
+        const auto by = answer.came_by_key ? session::FocusBy::Tab : session::FocusBy::Finger;
+        intents.push_back(session::FocusField{field, by});
         intents.push_back(session::PlaceCaret{answer.caret});
     } else if (answer.left && is_written_now(session, field) && !asks_to_focus(intents)) {
         intents.push_back(session::LeaveField{});

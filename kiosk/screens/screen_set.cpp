@@ -14,6 +14,7 @@
 #include "kiosk/screens/resources_screen.h"
 #include "kiosk/screens/review_screen.h"
 #include "kiosk/screens/sheets.h"
+#include "kiosk/screens/shortcut_keys.h"
 #include "kiosk/screens/staff_detail_screen.h"
 #include "kiosk/screens/staff_list_screen.h"
 #include "kiosk/screens/staff_town_screen.h"
@@ -144,6 +145,7 @@ void draw_screen(Ui& ui, const Session& session, Intents& intents) {
     if (is_covered(session)) return;  // What is typed belongs to what lies on top
     take_real_keys(ui, session, intents);
     take_screen_keys(ui, session, intents);
+    take_shortcut_keys(ui, session, intents);
 }
 
 }  // namespace madoguchi::screens

@@ -41,7 +41,8 @@ void draw_search(Ui& ui, const Session& session, Intents& intents, Rect rect) {
         .placeholder = TextId::staff_search};
     const ui::FieldAnswer answer = ui::search_field(ui, rect, field);
     if (answer.tapped) {
-        intents.push_back(session::FocusField{StaffSearch{}});
+        const auto by = answer.came_by_key ? session::FocusBy::Tab : session::FocusBy::Finger;
+        intents.push_back(session::FocusField{StaffSearch{}, by});
         intents.push_back(session::PlaceCaret{answer.caret});
     }
     if (can_clear && ui::icon_button(ui, clear.centered({search_height, search_height}),
@@ -101,6 +102,19 @@ std::size_t tabs_per_row(Ui& ui, std::span<const ui::Tab> tabs, float width) {
 float tabs_height(Ui& ui, std::span<const ui::Tab> tabs, float width) {
     const float row = ui::button_height(ui, ui::ButtonKind::Small);
     return tabs_per_row(ui, tabs, width) == tabs.size() ? row : 2 * row + small_gap;
+}
+
+// 1 to 7 choose a tab, / the search, as long as nothing is being written.
+void take_list_keys(Ui& ui, const Session& session, Intents& intents) {
+    if (session.typing() != nullptr) return;
+    for (const platform::InputEvent& event : ui.unused_keys()) {
+        const auto* typed = std::get_if<platform::TextEvent>(&event);
+        if (!typed || typed->text.size() != 1) continue;
+        if (typed->text == "/") intents.push_back(session::FocusField{session::StaffSearch{}});
+        const auto index = static_cast<std::size_t>(typed->text.front() - '1');
+        if (index >= state_tabs.size()) continue;
+        intents.push_back(session::ShowSubmissions{std::string(state_tabs[index].word)});
+    }
 }
 
 void draw_tabs(Ui& ui, Intents& intents, Rect rect, std::span<const ui::Tab> tabs) {
@@ -275,6 +289,7 @@ void draw_staff_list_screen(Ui& ui, const Session& session, Intents& intents) {
                    is_drafts ? draw_staff_drafts(ui, session, intents, content)
                              : draw_list(ui, session, intents, content);
                });
+    take_list_keys(ui, session, intents);
 }
 
 }  // namespace madoguchi::screens

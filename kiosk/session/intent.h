@@ -84,8 +84,11 @@ struct OpenSheet {
 struct CloseSheet {};
 
 // ── writing
+// A finger, or Enter, wants the keys of the screen; Tab comes from real ones.
+enum class FocusBy { Program, Finger, Tab };
 struct FocusField {
     InputTarget target;
+    FocusBy by = FocusBy::Program;
 };
 struct LeaveField {};
 struct PlaceCaret {

@@ -292,6 +292,7 @@ void Session::forget_visitor() {
     autosave_.forget();
     idle_.stop();
     keep_using_at_.reset();
+    tray_wanted_ = true;
     appearance_.text_scale = appearance_at_start_.text_scale;
     appearance_.high_contrast = appearance_at_start_.high_contrast;
 }

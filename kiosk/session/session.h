@@ -26,6 +26,7 @@ struct Appearance {
     std::string language = "ja";
     double text_scale = 1.0;
     bool high_contrast = false;
+    bool scanning = false;  // The focus walks by itself, for a single switch
     bool reduced_motion = false;
     bool reads_aloud = false;
     int loudness_percent = 100;

@@ -25,7 +25,11 @@ void forget(Pairs& pairs, const FieldRef& field) {
 }  // namespace
 
 void Session::on(const FocusField& asked) {
-    if (const Typing* typing = typing_now(); typing && typing->target == asked.target) return;
+    if (asked.by != FocusBy::Program) tray_wanted_ = asked.by == FocusBy::Finger;
+    if (Typing* typing = typing_now(); typing && typing->target == asked.target) {
+        if (asked.by == FocusBy::Finger) typing->tray_shown = true;
+        return;
+    }
     leave_typing();
     const auto* field = std::get_if<FieldRef>(&asked.target);
     if (field) {

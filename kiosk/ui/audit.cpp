@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "kiosk/ui/focus_order.h"
 #include "platform/base/ensure.h"
 
 namespace madoguchi::ui {
@@ -142,6 +143,12 @@ std::vector<Finding> findings_out_of_reach(std::span<const Node> nodes,
         findings.push_back({Fault::OutOfReach, described(node)});
     }
     return findings;
+}
+
+std::vector<Finding> findings_out_of_arrows(std::span<const Node> nodes) {
+    int top = 0;
+    for (const Node& node : nodes) top = std::max(top, node.layer);
+    return findings_out_of_reach(nodes, reached_by_arrows(focusable_in(nodes, top)));
 }
 
 std::vector<Finding> findings_of_focus(std::span<const Node> nodes) {

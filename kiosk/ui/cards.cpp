@@ -204,9 +204,9 @@ BlockAnswer canvas_block(Ui& ui, const Rect& rect, const CanvasBlock& block) {
                    .place = Place::Middle});
     }
     const bool is_short = text_size(ui, block.name, TypeStyle::Label).width <= head.width;
-    put_words(ui, head, block.name,
-              {.style = is_short ? TypeStyle::Label : TypeStyle::CaptionBold,
-               .place = Place::Middle});
+    put_words(
+        ui, head, block.name,
+        {.style = is_short ? TypeStyle::Label : TypeStyle::CaptionBold, .place = Place::Middle});
     if (block.count == 0 && !block.question.empty()) draw_invitation(ui, inside, block);
     if (reaction.has_ring) focus_ring(ui, rect, 14);
     return {.tapped = reaction.tapped, .body = inside};

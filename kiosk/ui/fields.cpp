@@ -73,6 +73,7 @@ FieldAnswer answer_of(const Reaction& reaction, FieldMode mode, std::size_t care
                       std::size_t text_end) {
     FieldAnswer answer;
     answer.tapped = (reaction.tapped || reaction.got_focus) && mode != FieldMode::Unavailable;
+    answer.came_by_key = answer.tapped && reaction.got_focus;
     answer.caret = reaction.got_focus ? text_end : caret_at_finger;
     answer.left = mode == FieldMode::Active && reaction.lost_focus;
     return answer;

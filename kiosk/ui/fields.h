@@ -43,9 +43,10 @@ struct TextField {
 };
 
 struct FieldAnswer {
-    bool tapped = false;    // By finger, or the keyboard's focus came to it: make it active
-    std::size_t caret = 0;  // Where the finger was; the text's end when it came by key
-    bool left = false;      // The keyboard's focus went elsewhere: make it inactive
+    bool tapped = false;       // By finger, or the keyboard's focus came to it: make it active
+    bool came_by_key = false;  // The latter, with Tab
+    std::size_t caret = 0;     // Where the finger was; the text's end when it came by key
+    bool left = false;         // The keyboard's focus went elsewhere: make it inactive
 };
 
 // Label, box and hint together. `rect` is where they go; its height need not fit.

@@ -1,5 +1,5 @@
-// The on-screen keyboards: gojuon, letters, phone digits, the number pad, the pad of a PIN. They only tell which key
-// was pressed; the text editor of the session does the writing.
+// The on-screen keyboards: gojuon, letters, phone digits, the number pad, the pad of a PIN. They
+// only tell which key was pressed; the text editor of the session does the writing.
 #pragma once
 
 #include "kiosk/ui/ui.h"

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "kiosk/ui/audit.h"
+#include "kiosk/ui/focus_order.h"
 #include "kiosk/ui/text.h"
 #include "kiosk/ui/ui_state.h"
 #include "platform/base/ensure.h"
@@ -131,7 +132,9 @@ void Ui::begin_frame(std::span<const platform::InputEvent> events, const FrameMe
     io.DisplaySize = {width, height};
     // After a long sleep the step is long, and before the first frame there is none.
     io.DeltaTime = std::clamp(passed, 0.001F, 0.05F);
+    state.editing.clear();
     state.take_input(events);  // Reads what the frame before used
+    state.scan_on();
     for (auto& [key, motion] : state.motions) motion.was_used = false;
     for (auto& [key, scroll] : state.scrolls) scroll.was_used = false;
     ImGui::NewFrame();
@@ -143,6 +146,7 @@ void Ui::end_frame() {
     UiState& state = *state_;
     ensure(state.layers.empty() && state.clips.empty() && state.scope.empty());
     draw_told();
+    state.draw_scan_ring();
     ImGui::End();
     ImGui::Render();
 
@@ -152,7 +156,11 @@ void Ui::end_frame() {
     const bool focus_is_drawn =
         std::any_of(state.building.nodes_.begin(), state.building.nodes_.end(),
                     [&](const Node& node) { return node.key == state.focused && node.tappable; });
-    if (!focus_is_drawn) state.focused.clear();
+    // When the on-screen keyboard closes, the ring goes back to the field it wrote in.
+    if (!focus_is_drawn) {
+        state.focused = is_key_of_tray(state.focused) ? state.editing_before : std::string();
+    }
+    if (!state.editing.empty()) state.editing_before = state.editing;
     if (state.layer_top != state.layer_top_before) state.guard_against_double_tap();
     if (state.layer_top != state.layer_top_before || state.screen != state.screen_before ||
         state.is_editing != state.was_editing || state.focus_moved) {
@@ -177,6 +185,9 @@ bool Ui::at_rest() const {
 std::optional<SteadyTime> Ui::next_deadline() const {
     std::optional<SteadyTime> next = state_->gestures.next_deadline();
     if (!state_->told.empty() && (!next || state_->told_until < *next)) next = state_->told_until;
+    if (state_->look.is_scanning && (!next || state_->scan.next_step < *next)) {
+        next = state_->scan.next_step;
+    }
     return next;
 }
 
@@ -184,6 +195,8 @@ void Ui::forget_visit() {
     state_->scrolls.clear();
     state_->motions.clear();
     state_->focused.clear();
+    state_->editing_before.clear();
+    state_->scan = {};
     state_->is_ring_shown = false;
     state_->told = {};
     state_->unused_keys.clear();

@@ -45,6 +45,7 @@ struct Look {
     float text_scale = 1;  // 1, 1.25, 1.5, 2.5
     bool is_high_contrast = false;
     bool is_motion_reduced = false;
+    bool is_scanning = false;  // The ring walks by itself; Enter or space is the single switch
 
     friend bool operator==(const Look&, const Look&) = default;
 };

@@ -2,9 +2,10 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <algorithm>
 #include <cfloat>
-#include <cmath>
 
+#include "kiosk/ui/focus_order.h"
 #include "kiosk/ui/ui_state.h"
 
 namespace madoguchi::ui {
@@ -90,11 +91,16 @@ void UiState::cancel_touch() {
 }
 
 void UiState::take_key(const platform::KeyEvent& event) {
+    if (look.is_scanning && event.key == Key::Enter) {
+        scan_press();
+        return;
+    }
     if (event.key == Key::Tab) {
         move_focus(event.shift ? -1 : 1);
         return;
     }
-    if (was_editing) {
+    if (take_key_in_tray(event)) return;
+    if (is_writing()) {
         unused_keys.emplace_back(event);
         return;
     }
@@ -118,8 +124,38 @@ void UiState::take_key(const platform::KeyEvent& event) {
     }
 }
 
+bool UiState::is_writing() const {
+    return was_editing && !(is_ring_shown && !focused.empty() && focused != editing_before);
+}
+
+// Down leads from the text into the on-screen keyboard, Esc and Up past its first row lead back.
+bool UiState::take_key_in_tray(const platform::KeyEvent& event) {
+    if (!was_editing) return false;
+    const auto nodes = focusable();
+    if (!has_tray(nodes)) return false;
+    if (is_writing()) {
+        const auto first = std::find_if(nodes.begin(), nodes.end(), [](const Node* node) {
+            return is_key_of_tray(node->key) && node->tappable;
+        });
+        if (event.key != Key::Down || first == nodes.end()) return false;
+        show_ring_on((*first)->key);
+        return true;
+    }
+    if (!is_key_of_tray(focused)) return false;
+    const Node* from = finished.by_key(focused);
+    const bool leads_out =
+        event.key == Key::Up && from != nullptr && node_towards(nodes, *from, Key::Up) == nullptr;
+    if (event.key != Key::Escape && !leads_out) return false;
+    show_ring_on(editing_before);
+    return true;
+}
+
 void UiState::take_text(const platform::TextEvent& event) {
-    if (was_editing || event.text != " ") {
+    if (look.is_scanning && event.text == " ") {
+        scan_press();
+        return;
+    }
+    if (is_writing() || event.text != " ") {
         unused_keys.emplace_back(event);
         return;
     }
@@ -127,20 +163,20 @@ void UiState::take_text(const platform::TextEvent& event) {
     pressed_by_key = focused;
 }
 
-// What the keyboard can reach: everything that answers, also what is scrolled away.
 std::vector<const Node*> UiState::focusable() const {
-    std::vector<const Node*> nodes;
-    for (const Node& node : finished.nodes()) {
-        if (node.imgui_id != 0 && node.layer == layer_top_before) nodes.push_back(&node);
-    }
-    return nodes;
+    return focusable_in(finished.nodes(), layer_top_before);
 }
 
 void UiState::set_focus(const std::string& key) {
     if (!focus_moved) focused_before = focused;
     focus_moved = true;
+    show_ring_on(key);
+}
+
+void UiState::show_ring_on(const std::string& key) {
     focused = key;
     is_ring_shown = true;
+    is_changed = true;
     if (const Node* node = finished.by_key(key)) scroll_into_view(*node);
 }
 
@@ -155,33 +191,15 @@ void UiState::move_focus(int step) {
     set_focus(nodes[static_cast<std::size_t>((at + step + count) % count)]->key);
 }
 
+// Arrows only look about: a field that they come to is opened with Enter.
 void UiState::move_focus_towards(Key key) {
     const Node* from = focused.empty() ? nullptr : finished.by_key(focused);
     if (from == nullptr) {
-        move_focus(1);
+        const auto nodes = focusable();
+        if (!nodes.empty()) show_ring_on(nodes.front()->key);
         return;
     }
-    const Point center = from->px.center();
-    const Node* best = nullptr;
-    float best_cost = 0;
-    for (const Node* node : focusable()) {
-        if (node == from) continue;
-        const float dx = node->px.center().x - center.x;
-        const float dy = node->px.center().y - center.y;
-        const float along = key == Key::Right  ? dx
-                            : key == Key::Left ? -dx
-                            : key == Key::Down ? dy
-                                               : -dy;
-        const float across = key == Key::Right || key == Key::Left ? dy : dx;
-        if (along <= 1) continue;
-        // What lies straight ahead comes before what is near but aside.
-        const float cost = along + 2.5F * std::abs(across);
-        if (best == nullptr || cost < best_cost) {
-            best = node;
-            best_cost = cost;
-        }
-    }
-    if (best != nullptr) set_focus(best->key);
+    if (const Node* to = node_towards(focusable(), *from, key)) show_ring_on(to->key);
 }
 
 void UiState::scroll_into_view(const Node& node) {

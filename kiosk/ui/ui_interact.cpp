@@ -7,6 +7,7 @@
 
 #include "kiosk/ui/audit.h"
 #include "kiosk/ui/cards.h"
+#include "kiosk/ui/focus_order.h"
 #include "kiosk/ui/reading.h"
 #include "kiosk/ui/text.h"
 #include "kiosk/ui/ui_state.h"
@@ -72,7 +73,10 @@ Reaction Ui::interact(const Rect& rect, const Touchable& touchable) {
 
     Reaction reaction;
     if (touchable.is_tappable) reaction = touch(rect, node);
-    if (touchable.is_editing_text) state.is_editing = true;
+    if (touchable.is_editing_text) {
+        state.is_editing = true;
+        state.editing = node.key;
+    }
     // Half of it must be seen before it can be meant.
     node.tappable = touchable.is_tappable && node.layer >= state.layer_top_before &&
                     shown.height * shown.width * 2 >= rect.height * rect.width;
@@ -108,10 +112,14 @@ Reaction Ui::touch(const Rect& rect, Node& node) {
         reaction.finger = rect.center();
     }
     reaction.tapped = tapped && answers;
-    reaction.has_ring = state.is_ring_shown && state.focused == node.key;
+    reaction.has_ring = (state.is_ring_shown && state.focused == node.key) ||
+                        (state.look.is_scanning && state.scan.key == node.key);
     reaction.got_focus = state.focus_moved && state.focused == node.key;
-    reaction.lost_focus =
-        state.focus_moved && state.focused_before == node.key && !reaction.got_focus;
+    // Who goes into the on-screen keyboard still writes, and has left when going on from there.
+    const bool had_focus =
+        state.focused_before == node.key || (state.was_editing && state.editing_before == node.key);
+    reaction.lost_focus = state.focus_moved && had_focus && !reaction.got_focus &&
+                          !(state.was_editing && is_key_of_tray(state.focused));
     return reaction;
 }
 

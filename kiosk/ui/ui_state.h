@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -26,6 +27,8 @@ inline constexpr Seconds loop_time{6.0F};
 inline constexpr std::chrono::seconds toast_time{6};
 inline constexpr std::chrono::seconds toast_time_large_text{12};
 inline constexpr float entrance_slide = 24;
+// The ring of a single switch stands this long at each place (design, screens.md 0).
+inline constexpr std::chrono::milliseconds scan_step{1600};
 
 struct Motion {
     float from = 0;
@@ -40,6 +43,16 @@ struct ScrollState {
     Rect view;  // Where drags count, as drawn last
     int layer = 0;
     bool was_used = false;
+};
+
+// Where the ring of the single switch is. Groups are counted as scan_groups() has them.
+struct Scan {
+    SteadyTime next_step;
+    std::size_t group = 0;
+    std::optional<std::size_t> item;  // Within the group; empty: the group as a whole
+    std::size_t rounds = 0;           // Without a press: after two the ring goes on
+    std::string key;                  // Of the item; empty while a group of several is shown
+    Rect px;                          // Of the group
 };
 
 struct UiState {
@@ -86,6 +99,9 @@ struct UiState {
     std::string pressed_by_key;
     bool was_editing = false;  // Some field was being edited in the frame before
     bool is_editing = false;
+    std::string editing;         // Its key, in this frame
+    std::string editing_before;  // and in the frame before; the one edited last stays known
+    Scan scan;
     bool back_pressed = false;
     std::vector<platform::InputEvent> unused_keys;
 
@@ -109,9 +125,16 @@ struct UiState {
     void take_gesture(const platform::Gesture& gesture);
     void take_key(const platform::KeyEvent& event);
     void take_text(const platform::TextEvent& event);
+    bool take_key_in_tray(const platform::KeyEvent& event);
+    bool is_writing() const;  // Keys go to the text, not to what has the ring
     void move_focus(int step);
     void move_focus_towards(platform::Key key);
     void set_focus(const std::string& key);
+    void show_ring_on(const std::string& key);  // Without opening a field that it comes to
+    // ui_scan.cpp
+    void scan_on();     // The ring's next step, when it is due
+    void scan_press();  // The one key
+    void draw_scan_ring();
     void scroll_into_view(const Node& node);
     std::vector<const Node*> focusable() const;
     // What the finger does no longer counts, and for a moment no new tap does.

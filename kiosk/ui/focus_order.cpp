@@ -1,0 +1,125 @@
+#include "kiosk/ui/focus_order.h"
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+
+namespace madoguchi::ui {
+
+namespace {
+
+using platform::Key;
+
+bool is_candidate(std::string_view key) {
+    return key.find("keyboard/candidates/") != std::string_view::npos;
+}
+
+// How far ahead it lies, and aside by two and a half times as much; negative: not ahead.
+float cost_of(const Node& from, const Node& to, Key arrow) {
+    const float dx = to.px.center().x - from.px.center().x;
+    const float dy = to.px.center().y - from.px.center().y;
+    const float along = arrow == Key::Right  ? dx
+                        : arrow == Key::Left ? -dx
+                        : arrow == Key::Down ? dy
+                                             : -dy;
+    const float across = arrow == Key::Right || arrow == Key::Left ? dy : dx;
+    if (along <= 1) return -1;
+    return along + 2.5F * std::abs(across);
+}
+
+const Node* next_in_order(std::span<const Node* const> nodes, const Node& from, int step) {
+    const auto count = static_cast<int>(nodes.size());
+    const auto at = std::find_if(nodes.begin(), nodes.end(),
+                                 [&](const Node* node) { return node->key == from.key; });
+    if (at == nodes.end()) return nullptr;
+    const int index = static_cast<int>(at - nodes.begin());
+    const Node* next = nodes[static_cast<std::size_t>((index + step + count) % count)];
+    return next->key == from.key ? nullptr : next;
+}
+
+std::vector<const Node*> of_the_same_kind(std::span<const Node* const> nodes, const Node& from) {
+    std::vector<const Node*> same;
+    const bool is_key = is_key_of_tray(from.key);
+    std::copy_if(nodes.begin(), nodes.end(), std::back_inserter(same),
+                 [is_key](const Node* node) { return is_key_of_tray(node->key) == is_key; });
+    return same;
+}
+
+bool stand_in_one_row(const Node& a, const Node& b) {
+    const float least = std::min(a.px.height, b.px.height);
+    const float common = std::min(a.px.bottom(), b.px.bottom()) - std::max(a.px.y, b.px.y);
+    return common > least / 2 && is_key_of_tray(a.key) == is_key_of_tray(b.key);
+}
+
+}  // namespace
+
+std::vector<const Node*> focusable_in(std::span<const Node> nodes, int layer) {
+    std::vector<const Node*> focusable;
+    for (const Node& node : nodes) {
+        if (node.imgui_id != 0 && node.layer == layer) focusable.push_back(&node);
+    }
+    return focusable;
+}
+
+bool is_key_of_tray(std::string_view node_key) {
+    return node_key.find("keyboard/") != std::string_view::npos;
+}
+
+bool has_tray(std::span<const Node* const> nodes) {
+    return std::any_of(nodes.begin(), nodes.end(), [](const Node* node) {
+        return is_key_of_tray(node->key) && !is_candidate(node->key);
+    });
+}
+
+const Node* node_towards(std::span<const Node* const> nodes, const Node& from, Key arrow) {
+    const std::vector<const Node*> there = of_the_same_kind(nodes, from);
+    const Node* best = nullptr;
+    float best_cost = 0;
+    for (const Node* node : there) {
+        const float cost = cost_of(from, *node, arrow);
+        if (cost < 0 || (best != nullptr && cost >= best_cost)) continue;
+        best = node;
+        best_cost = cost;
+    }
+    if (best != nullptr) return best;
+    // Every node comes after another one: so none is out of the arrows' reach for good.
+    if (arrow == Key::Right) return next_in_order(there, from, 1);
+    if (arrow == Key::Left) return next_in_order(there, from, -1);
+    return nullptr;
+}
+
+std::set<std::string> reached_by_arrows(std::span<const Node* const> nodes) {
+    std::set<std::string> reached;
+    std::deque<const Node*> open;
+    const auto come_to = [&](const Node* node) {
+        if (node != nullptr && reached.insert(node->key).second) open.push_back(node);
+    };
+    const auto first_where = [&](bool is_key) {
+        const auto found = std::find_if(nodes.begin(), nodes.end(), [is_key](const Node* node) {
+            return is_key_of_tray(node->key) == is_key;
+        });
+        return found == nodes.end() ? nullptr : *found;
+    };
+    come_to(first_where(false));
+    come_to(first_where(true));  // Down leads from the text to the tray
+    while (!open.empty()) {
+        const Node& from = *open.front();
+        open.pop_front();
+        for (const Key arrow : {Key::Left, Key::Right, Key::Up, Key::Down}) {
+            come_to(node_towards(nodes, from, arrow));
+        }
+    }
+    return reached;
+}
+
+std::vector<ScanGroup> scan_groups(std::span<const Node* const> nodes) {
+    std::vector<ScanGroup> groups;
+    for (const Node* node : nodes) {
+        const bool goes_on = !groups.empty() && stand_in_one_row(*groups.back().front(), *node);
+        if (!goes_on) groups.emplace_back();
+        groups.back().push_back(node);
+    }
+    return groups;
+}
+
+}  // namespace madoguchi::ui
