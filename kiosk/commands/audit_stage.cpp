@@ -21,6 +21,7 @@ Result<std::unique_ptr<AuditStage>> AuditStage::open(const Folders& folders,
                                                      platform::SizePx panel) {
     std::unique_ptr<AuditStage> stage(new AuditStage(panel));
     if (Result<void> made = stage->make_folder(); !made) return made.problem();
+    stage->take_the_towns_words(folders);
     if (Result<void> put = stage->put_a_full_plan_aside(folders); !put) return put.problem();
     Result<std::unique_ptr<World>> world = World::open({.folders = {stage->folder_, folders.assets},
                                                         .surface = Surface::Nothing,
