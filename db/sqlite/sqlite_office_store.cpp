@@ -67,6 +67,25 @@ Result<void> SqliteOfficeStore::save_settings(const TownSettings& settings) {
         {settings.document, settings.pack_id, settings.updated_at_ms});
 }
 
+Result<std::optional<TownCanvasDraft>> SqliteOfficeStore::town_canvas() {
+    std::optional<TownCanvasDraft> canvas;
+    const auto done =
+        connection_.run("select document, updated_at from town_canvas", {}, [&](const Row& row) {
+            canvas = TownCanvasDraft{row.text(0), row.integer(1)};
+        });
+    if (!done) return done.problem();
+    return canvas;
+}
+
+Result<void> SqliteOfficeStore::save_town_canvas(const TownCanvasDraft& canvas) {
+    auto fits = check_limits({{"town's canvas", canvas.document, town_canvas_bytes_max}});
+    if (!fits) return fits;
+    return connection_.run(
+        "insert into town_canvas (id, document, updated_at) values (1, ?1, ?2)"
+        " on conflict do update set document = ?1, updated_at = ?2",
+        {canvas.document, canvas.updated_at_ms});
+}
+
 Result<std::vector<Staff>> SqliteOfficeStore::all_staff() {
     std::vector<Staff> all;
     const auto done = connection_.run(

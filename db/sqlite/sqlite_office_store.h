@@ -1,4 +1,5 @@
-// The town's settings and staff in SQLite; the tables of 0003_office.sql.
+// The town's settings, canvas and staff in SQLite; the tables of 0003_office.sql and
+// 0004_town_canvas.sql.
 #pragma once
 
 #include "db/office_store.h"
@@ -14,6 +15,8 @@ public:
     Result<void> initialise(const TownSettings& settings, const Staff& first) override;
     Result<std::optional<TownSettings>> settings() override;
     Result<void> save_settings(const TownSettings& settings) override;
+    Result<std::optional<TownCanvasDraft>> town_canvas() override;
+    Result<void> save_town_canvas(const TownCanvasDraft& canvas) override;
     Result<std::vector<Staff>> all_staff() override;
     Result<std::optional<Staff>> find_staff(const std::string& name) override;
     Result<void> add_staff(const Staff& staff) override;

@@ -7,6 +7,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "kiosk/commands/kept_file.h"
 #include "kiosk/commands/outcome.h"
 #include "kiosk/commands/pack_shelf.h"
 #include "kiosk/domain/application_json.h"
@@ -171,8 +172,10 @@ int run_assess(const AssessOptions& options) {
     platform::LinuxFiles files;
     const Result<domain::Application> plan = read_plan(options.document, files);
     if (!plan) return report(plan.problem());
-    const Result<domain::Town> town = read_town_file(options.town_file, files);
+    Result<domain::Town> town = read_town_file(options.town_file, files);
     if (!town) return report(town.problem());
+    town->statistics =
+        std::make_shared<const domain::Statistics>(read_statistics_kept(options.folders, files));
     const Result<domain::RulePacks> packs = packs_with(options, files);
     if (!packs) return report(packs.problem());
     const Result<Chosen> chosen = choose_packs(options, *packs, *town, *plan);

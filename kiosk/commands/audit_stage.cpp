@@ -1,6 +1,6 @@
 #include "kiosk/commands/audit_stage.h"
 
-#include <stdlib.h>
+#include <cstdlib>
 
 #include "kiosk/domain/application_json.h"
 #include "kiosk/screens/screen_set.h"

@@ -9,6 +9,7 @@
 
 #include "kiosk/commands/converter.h"
 #include "kiosk/commands/desk_client.h"
+#include "kiosk/commands/kept_file.h"
 #include "kiosk/commands/office_setup.h"
 #include "kiosk/commands/outcome.h"
 #include "kiosk/commands/pack_shelf.h"
@@ -97,6 +98,37 @@ Check check_packs(const Folders& folders, platform::Files& files) {
                 "Mend the file and try it with: madoguchi packs check FILE"};
     }
     return {"packs", Light::Green, "Rule packs:" + ids};
+}
+
+struct KeptWords {
+    std::string_view place;
+    const char* name;
+    const char* good;
+    const char* gone;  // What is missing on the screens when no file is usable
+};
+constexpr std::array<KeptWords, 3> kept_words{
+    {{consistency_place, "consistency", "What should hang together across a plan is readable.",
+      "There is no advice on what should hang together across a plan."},
+     {statistics_place, "statistics", "The figures of earlier projects are readable.",
+      "The figures that the program was built with stand in."},
+     {population_place, "population", "The town's population is readable.",
+      "The town's canvas shows no population."}}};
+
+// A slip of the pen in a file of the town's leaves what stood there before.
+Check check_kept_file(const Folders& folders, platform::Files& files, const KeptWords& words) {
+    const KeptFile kept = read_kept_file(folders, files, words.place);
+    const std::string place = std::string(words.place);
+    if (!kept.text) {
+        return {words.name, Light::Yellow, in_one_line(kept.refused) + " " + words.gone,
+                "Mend the file, or install the program's data again."};
+    }
+    if (!kept.refused.empty()) {
+        return {words.name, Light::Yellow,
+                "Refused, and the file before it stays: " + in_one_line(kept.refused),
+                "Mend the file or take it away; " + (folders.assets / place).string() +
+                    " shows how it is written."};
+    }
+    return {words.name, Light::Green, words.good};
 }
 
 Check check_translations(const Folders& folders, const std::vector<Problem>& problems,
@@ -284,6 +316,9 @@ std::vector<Check> examine(const Folders& folders) {
     checks.push_back(check_disk(folders, files));
     checks.push_back(check_clock());
     checks.push_back(check_packs(folders, files));
+    for (const KeptWords& words : kept_words) {
+        checks.push_back(check_kept_file(folders, files, words));
+    }
     ui::Texts texts;
     const std::array places = {std::filesystem::path(town_folder) / "translations",
                                folders.data / "translations"};

@@ -5,6 +5,7 @@
 
 #include "kiosk/commands/converter.h"
 #include "kiosk/commands/desk_requests.h"
+#include "kiosk/commands/kept_file.h"
 #include "kiosk/commands/office_setup.h"
 #include "kiosk/commands/voice_settings.h"
 #include "platform/egl/offscreen_window.h"
@@ -34,10 +35,9 @@ Result<std::unique_ptr<platform::Window>> make_window(const WorldOptions& option
 // Read where they are needed, on a job's thread: the kiosk starts without them.
 std::function<std::optional<std::string>(const std::string&)> shipped_files(
     const Folders& folders) {
-    return [assets = folders.assets](const std::string& file) -> std::optional<std::string> {
+    return [folders](const std::string& file) -> std::optional<std::string> {
         platform::LinuxFiles files;
-        Result<std::string> content = files.read_whole(assets / file, domain::document_bytes_max);
-        return content.ok() ? std::optional(std::move(*content)) : std::nullopt;
+        return read_kept_file(folders, files, file).text;
     };
 }
 
@@ -69,6 +69,8 @@ Result<void> World::open_data(const Folders& folders) {
         open_office(store_->office(), folders, files_, secrets_, clock_.now_ms());
     if (!town) return town.problem();
     town_ = std::move(*town);
+    town_.statistics =
+        std::make_shared<const domain::Statistics>(read_statistics_kept(folders, files_));
     return {};
 }
 

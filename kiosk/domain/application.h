@@ -57,7 +57,7 @@ struct Note {
     bool local = false;  // "From this town": a green note
     ChosenWord grounds;
     std::string source;
-    std::vector<std::string> links;
+    std::vector<std::string> links;  // Ids; note_amount.h has that of the line of income
 };
 
 // The nine blocks of the Business Model Canvas, in the order of the document.

@@ -162,7 +162,7 @@ Assessment Assessor::assess(const Application& application, const Town& town,
     assessment.groups = groups_of(rules.pack(), assessment.findings);
     assessment.verdict = verdict_of(assessment.findings);
     add_derived(assessment, rules);
-    assessment.indices = indices_of(assessment.facts);
+    assessment.indices = indices_of(assessment.facts, statistics_of(town).averages);
     assessment.repayment =
         repayment_of(years, cost_of(assessment.facts), number_in(assessment.facts, "public_grant"));
     assessment.enterprise = enterprise_of(application.applicant);

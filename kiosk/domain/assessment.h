@@ -43,7 +43,7 @@ enum class Verdict { Complete, Open, NotYet };
 struct Index {
     std::optional<std::int64_t> yen;
     std::optional<std::int64_t> per_grant_hundredths;  // Rounded towards minus infinity
-    std::int64_t average_hundredths = 0;  // Of the 287 projects; plan figures, no pass mark
+    std::int64_t average_hundredths = 0;  // Of the earlier projects; plan figures, no pass mark
 };
 struct Indices {
     Index financing, local_employment, local_resources, cash_flow, investment;

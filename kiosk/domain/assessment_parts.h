@@ -15,7 +15,7 @@ std::optional<std::int64_t> number_in(const NamedValues& values, std::string_vie
 // Towards minus infinity: -1 / 2 is -1. The divisor must be more than zero.
 std::int64_t floor_of(std::int64_t dividend, std::int64_t divisor);
 
-Indices indices_of(const NamedValues& facts);
+Indices indices_of(const NamedValues& facts, const ProjectAverages& averages);
 
 // Cost is the eligible and the other first cost.
 Repayment repayment_of(const std::vector<YearFacts>& years, std::optional<std::int64_t> cost,

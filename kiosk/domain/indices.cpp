@@ -8,14 +8,6 @@ namespace {
 
 using Amount = std::optional<std::int64_t>;
 
-// Averages of the 287 projects of 2013 to 2015, in hundredths: MIC's sheet of 2016 prints 2.3, 4.5
-// and 8.3, the study 3.5; 1.06 is its 10.1 billion yen of loans over 9.5 billion of grants.
-constexpr std::int64_t financing_average = 106;
-constexpr std::int64_t employment_average = 450;
-constexpr std::int64_t resources_average = 830;
-constexpr std::int64_t cash_flow_average = 350;
-constexpr std::int64_t investment_average = 230;
-
 Amount sum_of(const NamedValues& facts, std::initializer_list<std::string_view> names) {
     std::int64_t sum = 0;
     for (const std::string_view name : names) {
@@ -49,19 +41,19 @@ std::int64_t floor_of(std::int64_t dividend, std::int64_t divisor) {
     return dividend % divisor < 0 ? quotient - 1 : quotient;
 }
 
-Indices indices_of(const NamedValues& facts) {
+Indices indices_of(const NamedValues& facts, const ProjectAverages& averages) {
     const Amount grant = number_in(facts, "public_grant");
     const Amount financing = sum_of(facts, {"loan_regional", "loan_policy", "loan_furusato"});
     const Amount investment =
         sum_of(facts, {"public_grant", "loan_regional", "loan_policy", "loan_furusato",
                        "equity_fund", "crowdfunding", "own_funds", "other_funds"});
-    return {.financing = index_of(financing, grant, financing_average),
+    return {.financing = index_of(financing, grant, averages.financing),
             .local_employment =
-                index_of(number_in(facts, "local_labour_7y"), grant, employment_average),
+                index_of(number_in(facts, "local_labour_7y"), grant, averages.local_employment),
             .local_resources =
-                index_of(number_in(facts, "local_material_7y"), grant, resources_average),
-            .cash_flow = index_of(number_in(facts, "cashflow_7y"), grant, cash_flow_average),
-            .investment = index_of(investment, grant, investment_average)};
+                index_of(number_in(facts, "local_material_7y"), grant, averages.local_resources),
+            .cash_flow = index_of(number_in(facts, "cashflow_7y"), grant, averages.cash_flow),
+            .investment = index_of(investment, grant, averages.investment)};
 }
 
 Shares shares_of(Amount grant, Amount rate_class) {

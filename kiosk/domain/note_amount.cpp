@@ -45,4 +45,36 @@ std::optional<std::int64_t> amount_in_note(std::string_view text) {
     return found;
 }
 
+bool is_linked_to_income(const Note& note) {
+    return std::find(note.links.begin(), note.links.end(), income_line_id) != note.links.end();
+}
+
+std::optional<Yen> income_of_notes(const Canvas& canvas) {
+    std::optional<std::int64_t> sum;
+    for (const std::vector<Note>& notes : canvas.blocks) {
+        for (const Note& note : notes) {
+            if (!is_linked_to_income(note)) continue;
+            const auto amount = amount_in_note(note.text);
+            if (!amount) continue;
+            if (*amount > Yen::input_max - sum.value_or(0)) return std::nullopt;
+            sum = sum.value_or(0) + *amount;
+        }
+    }
+    if (!sum) return std::nullopt;
+    return Yen(*sum);
+}
+
+bool write_income(Application& application, Yen income) {
+    std::vector<PlanYear>& years = application.money.years;
+    if (years.empty()) years.emplace_back();
+    application.years_answered = true;
+    const std::optional<Yen> before = years.front().income;
+    if (before == income) return false;
+    for (PlanYear& year : years) {
+        if (before && year.income == before) year.income = income;
+    }
+    years.front().income = income;
+    return true;
+}
+
 }  // namespace madoguchi::domain

@@ -25,6 +25,7 @@ public:
         read_years();
         read_sums();
         read_averages();
+        read_bands();
         if (toml_.problem()) return *toml_.problem();
         return statistics_;
     }
@@ -99,6 +100,26 @@ private:
         }
     }
 
+    void read_band(const toml::table& table) {
+        PrefectureBand band{.from = number(table, "from", projects_max), .to = std::nullopt};
+        if (table.contains("to")) band.to = number(table, "to", projects_max);
+        auto& bands = statistics_.bands;
+        const bool is_upright = band.from > 0 && band.to.value_or(band.from) >= band.from;
+        const bool follows = bands.empty() || (band.to && *band.to < bands.back().from);
+        if (!is_upright || !follows) {
+            return toml_.refuse(table, "the bands do not follow one another downwards");
+        }
+        bands.push_back(band);
+    }
+
+    void read_bands() {
+        const toml::array* bands = toml_.array(document_, "prefecture_band");
+        for (std::size_t i = 0; bands && i < bands->size(); ++i) {
+            const toml::table* table = (*bands)[i].as_table();
+            table ? read_band(*table) : toml_.refuse(*bands, "a band is no table");
+        }
+    }
+
     const toml::table& document_;
     TomlReader toml_;
     Statistics statistics_;
@@ -133,6 +154,22 @@ std::int64_t Statistics::share_tenths(std::size_t category) const {
 }
 
 Yen Statistics::per_project(Yen sum) const { return Yen(rounded(sum.amount(), projects())); }
+
+std::optional<PrefectureBand> Statistics::band_of(std::int64_t projects) const {
+    for (const PrefectureBand& band : bands) {
+        if (projects >= band.from && projects <= band.to.value_or(projects)) return band;
+    }
+    return std::nullopt;
+}
+
+const Statistics& built_in_statistics() {
+    static const Statistics statistics = [] {
+        Result<Statistics> read = read_statistics(built_in_statistics_text(), "built-in");
+        ensure(read.ok());
+        return *std::move(read);
+    }();
+    return statistics;
+}
 
 Result<Statistics> read_statistics(std::string_view toml, std::string_view file_name) {
     const Result<toml::table> document = read_toml(toml, file_name, statistics_bytes_max);

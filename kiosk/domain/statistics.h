@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,11 +37,21 @@ struct ProjectAverages {
                  cash_flow = 0;
 };
 
+// How many projects a prefecture has, as the study's map bands them; which prefecture stands in
+// which band, the study shows by colour only.
+struct PrefectureBand {
+    std::int64_t from = 0;
+    std::optional<std::int64_t> to;  // Empty: and more
+
+    friend bool operator==(const PrefectureBand&, const PrefectureBand&) = default;
+};
+
 struct Statistics {
     std::string id;
     std::vector<ProjectYear> years;  // One after the other
     ProjectSums sums;
     ProjectAverages averages;
+    std::vector<PrefectureBand> bands;  // The fullest first; none when the file has none
 
     std::int64_t projects() const;
     // Of one category, 0 for I to 3 for IV.
@@ -49,11 +60,18 @@ struct Statistics {
     std::int64_t share_tenths(std::size_t category) const;
     // Of a sum, rounded to the nearest yen.
     Yen per_project(Yen sum) const;
+    // Empty for a prefecture without a project, and beside a file without bands.
+    std::optional<PrefectureBand> band_of(std::int64_t projects) const;
 };
 
 // Refused with FILE:LINE: what is no TOML, a member that is missing or of another type, a table
 // without four counts a year, years out of order, counts or sums below 0 or over their limit, a
-// grant of 0, no project at all.
+// grant of 0, no project at all, bands that overlap or do not follow downwards.
 Result<Statistics> read_statistics(std::string_view toml, std::string_view file_name);
+
+// Those of assets/statistics as they were when the program was built: what stands in when no file
+// can be read.
+const Statistics& built_in_statistics();
+std::string_view built_in_statistics_text();
 
 }  // namespace madoguchi::domain

@@ -102,6 +102,10 @@ const std::string& TownResource::name_in(const std::string& language) const {
     return found != names.end() && !found->second.empty() ? found->second : names.at("ja");
 }
 
+const Statistics& statistics_of(const Town& town) {
+    return town.statistics ? *town.statistics : built_in_statistics();
+}
+
 Result<Town> read_town(std::string_view toml, std::string_view file_name) {
     const auto document = read_toml(toml, file_name, town_bytes_max);
     if (!document) return document.problem();

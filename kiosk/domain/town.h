@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "kiosk/domain/date.h"
+#include "kiosk/domain/statistics.h"
 #include "platform/base/result.h"
 
 namespace madoguchi::domain {
@@ -46,10 +48,14 @@ struct Town {
     // What an overlay's own facts with `from = "town"` take from the town, by their names, as JSON
     // values ("true", "12", "\"2026-08-31\""): every other member of [town].
     std::vector<std::pair<std::string, std::string>> facts;
+    // What a plan is set beside, from a file of its own; null: what the program was built with.
+    std::shared_ptr<const Statistics> statistics;
     bool is_sample = false;  // 見本町: doctor is red outside demonstrations
 
     friend bool operator==(const Town&, const Town&) = default;
 };
+
+const Statistics& statistics_of(const Town& town);
 
 // TOML with a [town] table, as `--town FILE` takes it. Refused with FILE:LINE: more than
 // town_bytes_max, what is no TOML, a member of the wrong type, more than town_resources_max

@@ -273,6 +273,13 @@ void walk_the_nearest_way(Walk& walk) {
     const auto& notes = walk.visit().plan.canvas[domain::Block::CostStructure];
     walk.ask(session::SelectNote{notes.back().id});
     walk.audit("a note that can become a cost");
+    walk.ask(session::OpenBlock{domain::Block::RevenueStreams});
+    walk.ask(session::AddNote{domain::Block::RevenueStreams, "見学 年150万円", false});
+    const auto& revenue = walk.visit().plan.canvas[domain::Block::RevenueStreams];
+    walk.ask(session::SelectNote{revenue.back().id});
+    walk.audit("a note that can become the income");
+    walk.ask(session::LinkNoteToIncome{revenue.back().id});
+    walk.audit("a note that became the income");
 }
 
 void walk_the_visit(Walk& walk) {
@@ -292,6 +299,27 @@ void walk_through(Walk& walk) {
     walk_the_money(walk);
     walk_what_can_go(walk);
     walk_the_end(walk);
+}
+
+// What is written there stays in the store: the second walk finds the note of the first.
+void walk_the_towns_canvas(Walk& walk) {
+    walk.ask(session::ShowTownCanvas{});
+    if (!walk.session().visit()) return walk.miss("the town's canvas");
+    walk.audit("staff_town");
+    walk.ask(session::OpenBlock{domain::Block::RevenueStreams});
+    walk.audit("staff_town block");
+    walk.ask(session::AddNote{domain::Block::RevenueStreams, "", false});
+    walk.ask(session::TypeText{"ふるさとのきふ 100まんえん"});
+    walk.audit("staff_town writing a note");
+    walk.ask(session::LeaveField{});
+    const std::string note = walk.visit().plan.canvas[domain::Block::RevenueStreams].back().id;
+    walk.ask(session::SelectNote{note});
+    walk.audit("staff_town note chosen");
+    walk.ask(session::BeginMovingNote{note});
+    walk.audit("staff_town moving a note");
+    walk.ask(session::MoveNoteTo{domain::Block::CostStructure});
+    walk.ask(session::OpenBlock{domain::Block::CostStructure});
+    walk.audit("staff_town last block");
 }
 
 void walk_the_desk(Walk& walk) {
@@ -333,8 +361,7 @@ void walk_the_desk(Walk& walk) {
     }
     walk.ask(session::ReplayUnder{"local10000-2016"});
     walk.audit("staff_detail under other rules");
-    walk.ask(session::ShowTownCanvas{});
-    walk.audit("staff_town");
+    walk_the_towns_canvas(walk);
 }
 
 void walk_the_empty_visit(Walk& walk) {

@@ -91,6 +91,8 @@ TextId id_for(const session::Toast& toast) {
             return TextId::notice_plan_followed;
         case Notice::CostLinked:
             return TextId::notice_cost_linked;
+        case Notice::IncomeLinked:
+            return TextId::notice_income_linked;
         case Notice::PlanHasMoved:
             return TextId::notice_plan_has_moved;
         case Notice::ExampleOnly:
@@ -172,7 +174,9 @@ Words error_words(ui::Ui& ui, Field field, FieldError error) {
 
 Words notice_words(ui::Ui& ui, const session::Toast& toast) {
     const TextId id = id_for(toast);
-    if (toast.notice == Notice::PlanFollowed && !toast.arguments.empty()) {
+    const bool is_amount =
+        toast.notice == Notice::PlanFollowed || toast.notice == Notice::IncomeLinked;
+    if (is_amount && !toast.arguments.empty()) {
         return ui.words(id, {{"yen", ui.formats().yen(std::stoll(toast.arguments[0].second))}});
     }
     const bool counts = toast.notice == Notice::BlockFull || toast.notice == Notice::TextFull ||

@@ -61,6 +61,7 @@ public:
     }
 
 private:
+    bool is_of_town() const { return visit_.kind == session::VisitKind::TownCanvas; }
     bool is_full() const { return notes_.size() >= domain::notes_per_block_max; }
 
     const domain::Note* selected() const {
@@ -162,12 +163,26 @@ private:
                                               .icon = ui::Icon::Yen},
                                              session::LinkNoteToCost{note.id}});
         }
+        if (can_become_income(note)) {
+            tools.insert(tools.begin() + 1, {{.text = TextId::block_to_income,
+                                              .kind = ui::ButtonKind::Small,
+                                              .icon = ui::Icon::Yen},
+                                             session::LinkNoteToIncome{note.id}});
+        }
         return tools;
     }
 
+    // The town has no money plan.
+    bool names_an_amount(const domain::Note& note) const {
+        return !is_of_town() && domain::amount_in_note(note.text);
+    }
     bool can_become_cost(const domain::Note& note) const {
         return block_ == domain::Block::CostStructure && note.links.empty() &&
-               domain::amount_in_note(note.text);
+               names_an_amount(note);
+    }
+    bool can_become_income(const domain::Note& note) const {
+        return block_ == domain::Block::RevenueStreams && !domain::is_linked_to_income(note) &&
+               names_an_amount(note);
     }
 
     bool is_one_row(float width) {
@@ -260,9 +275,10 @@ private:
         }
     }
 
-    // Ideas that are not on the block yet, in rows as wide as the card.
+    // Ideas that are not on the block yet, in rows as wide as the card. All are of a business.
     std::vector<std::vector<TextId>> idea_rows(float width) {
         std::vector<std::vector<TextId>> rows;
+        if (is_of_town()) return rows;
         float left = 0;
         for (const TextId idea : words_.ideas) {
             if (is_pasted(as_note(ui_, idea))) continue;

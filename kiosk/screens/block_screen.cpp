@@ -5,6 +5,7 @@
 #include "kiosk/screens/block_words.h"
 #include "kiosk/screens/keyboard_tray.h"
 #include "kiosk/screens/listening.h"
+#include "kiosk/screens/staff_town_block.h"
 #include "kiosk/screens/step_frame.h"
 #include "kiosk/session/route.h"
 #include "kiosk/ui/block_parts.h"
@@ -240,6 +241,9 @@ StepFrame frame_for(Ui& ui, const Session& session, Intents& intents) {
 
 void draw_block_screen(Ui& ui, const Session& session, Intents& intents) {
     if (!session.visit()) return;
+    if (session.visit()->kind == session::VisitKind::TownCanvas) {
+        return draw_staff_town_block(ui, session, intents);
+    }
     ui.begin_screen("block");
     draw_step(ui, session, intents, frame_for(ui, session, intents),
               [&](const Rect& rect) { draw_content(ui, session, intents, rect); });

@@ -9,12 +9,11 @@ using ui::TextId;
 
 namespace {
 
-// Numbers of projects by category: the seed study's table of the 287.
 constexpr std::array<Category, 4> all{{
-    {"I", "Ⅰ", TextId::choice_idea_category_i, TextId::idea_foot_i, 32, MoneyFlow::LostService},
-    {"II", "Ⅱ", TextId::choice_idea_category_ii, TextId::idea_foot_ii, 57, MoneyFlow::NewService},
-    {"III", "Ⅲ", TextId::choice_idea_category_iii, TextId::idea_foot_iii, 99, MoneyFlow::Visitors},
-    {"IV", "Ⅳ", TextId::choice_idea_category_iv, TextId::idea_foot_iv, 99, MoneyFlow::Outside},
+    {"I", "Ⅰ", TextId::choice_idea_category_i, TextId::idea_foot_i, MoneyFlow::LostService},
+    {"II", "Ⅱ", TextId::choice_idea_category_ii, TextId::idea_foot_ii, MoneyFlow::NewService},
+    {"III", "Ⅲ", TextId::choice_idea_category_iii, TextId::idea_foot_iii, MoneyFlow::Visitors},
+    {"IV", "Ⅳ", TextId::choice_idea_category_iv, TextId::idea_foot_iv, MoneyFlow::Outside},
 }};
 
 }  // namespace

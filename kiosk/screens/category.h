@@ -16,7 +16,6 @@ struct Category {
     std::string_view numeral;  // "Ⅳ"
     ui::TextId title;
     ui::TextId foot;
-    std::int64_t projects = 0;  // Of the 287 projects of 2012 to 2015
     ui::MoneyFlow flow = ui::MoneyFlow::LostService;
 };
 

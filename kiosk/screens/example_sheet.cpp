@@ -68,7 +68,7 @@ void draw_example_sheet(Ui& ui, Intents& intents) {
 }
 
 void draw_example_mark(Ui& ui, const session::Session& session) {
-    if (session.visit() && session.visit()->is_example) {
+    if (session.visit() && session.visit()->kind == session::VisitKind::Example) {
         ui::watermark(ui, ui.area(), TextId::example_mark);
     }
 }

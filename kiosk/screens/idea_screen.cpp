@@ -107,14 +107,25 @@ void draw_writing(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     }
 }
 
+struct Share {
+    std::int64_t count, all;
+};
+// How many of the earlier projects are of this category.
+Share share_of(const Session& session, const Category& category) {
+    const domain::Statistics& statistics = domain::statistics_of(session.town());
+    const auto number = static_cast<std::size_t>(&category - categories().data());
+    return {statistics.projects_of(number), statistics.projects()};
+}
+
 void draw_card(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
                const Category& category) {
+    const Share share = share_of(session, category);
     const bool is_chosen = session.visit()->plan.idea.category == category.word;
     const ui::ChoiceCard card{
         .title = category.title,
         .numeral = ui::Words::figure(category.numeral),
         .foot = category.foot,
-        .foot_right = ui.words(TextId::idea_share, {{"count", category.projects}}),
+        .foot_right = ui.words(TextId::idea_share, {{"count", share.count}, {"all", share.all}}),
         .is_chosen = is_chosen,
         .picture =
             [&ui, &category](const Rect& place) {
@@ -140,13 +151,15 @@ Label lead_words(Ui& ui, const Session& session) {
     }
     const domain::Category& category = assessment->category;
     const bool is_inside = category.money_flow == "inside";
+    const Share share = share_of(session, *chosen);
     return ui.words(
         TextId::idea_lead_chosen,
         {{"model", ui::Words::figure(*category.model)},
          {"flow", ui.words(is_inside ? TextId::idea_money_inside : TextId::idea_money_outside_in)},
          {"risk",
           ui.words(category.risk == "low" ? TextId::idea_risk_low : TextId::idea_risk_middle)},
-         {"count", chosen->projects}});
+         {"count", share.count},
+         {"all", share.all}});
 }
 
 Label category_error(Ui& ui, const Session& session) {

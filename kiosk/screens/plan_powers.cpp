@@ -70,10 +70,15 @@ ui::Label message(Ui& ui, const Power& power, const Index& index) {
     return ui.words(TextId::money_above, {{"value", figure(ui, power, above)}});
 }
 
-// Without a grant, or with one of 0 yen, there is nothing to divide by.
+// Without a grant, or with one of 0 yen, there is nothing to divide by. Where one loan is there, it
+// is the boxes left empty that are missing.
 TextId what_is_needed(const Session& session, const Power& power) {
-    const auto& grant = session.visit()->plan.money.sources.public_grant;
-    return grant && grant->amount() > 0 ? power.needs : TextId::money_needs_grant;
+    const domain::Sources& sources = session.visit()->plan.money.sources;
+    const auto& grant = sources.public_grant;
+    if (!grant || grant->amount() == 0) return TextId::money_needs_grant;
+    const bool has_loan = sources.loan_regional || sources.loan_policy || sources.loan_furusato;
+    const bool asks_for_loans = power.needs == TextId::money_needs_loans;
+    return asks_for_loans && has_loan ? TextId::money_loans_open : power.needs;
 }
 
 void draw_power(Ui& ui, const Session& session, const Rect& rect, const Power& power) {
@@ -95,9 +100,10 @@ float note_height(Ui& ui, float width) {
     return ui::text_height(ui, TextId::money_no_pass_mark, ui::TypeStyle::Small, width);
 }
 
-Panel powers_panel(Ui& ui) {
-    return {.title = TextId::money_powers, .draw_right = [&ui](const Rect& right) {
-                ui::text(ui, right, TextId::money_compared,
+Panel powers_panel(Ui& ui, const Session& session) {
+    const std::int64_t all = domain::statistics_of(session.town()).projects();
+    return {.title = TextId::money_powers, .draw_right = [&ui, all](const Rect& right) {
+                ui::text(ui, right, ui.words(TextId::money_compared, {{"all", all}}),
                          {.style = ui::TypeStyle::Caption,
                           .ink = ui::Tone::Ink2,
                           .align = ui::Align::Right,
@@ -110,11 +116,11 @@ Panel powers_panel(Ui& ui) {
 float powers_card_height(Ui& ui, float width) {
     const float body =
         2 * ui::gauge_height(ui) + 2 * rows_gap + note_height(ui, width - 2 * panel_padding);
-    return panel_height(ui, body, powers_panel(ui));
+    return panel_height(ui, body, {.title = TextId::money_powers});
 }
 
 void draw_powers_card(Ui& ui, const Session& session, const Rect& rect) {
-    Rect body = panel(ui, rect, powers_panel(ui));
+    Rect body = panel(ui, rect, powers_panel(ui, session));
     const Rect note = body.take_bottom(note_height(ui, body.width), rows_gap);
     const auto cells = body.grid(2, 2, columns_gap, rows_gap);
     for (std::size_t i = 0; i < powers.size(); ++i) draw_power(ui, session, cells[i], powers[i]);

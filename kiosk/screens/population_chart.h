@@ -1,7 +1,7 @@
 // How many people a town has and will have: a bar a year, its parts in words below it.
 #pragma once
 
-#include "kiosk/domain/town_canvas.h"
+#include "kiosk/domain/population.h"
 #include "kiosk/ui/kit.h"
 
 namespace madoguchi::screens {

@@ -226,7 +226,7 @@ bool is_complete(const Session& session) {
 }
 
 ui::Label hindrance(Ui& ui, const Session& session) {
-    if (session.visit()->is_example) return TextId::review_example;
+    if (session.visit()->kind == session::VisitKind::Example) return TextId::review_example;
     if (!session.pack()) return TextId::review_no_rules;
     std::vector<Words> needed;
     for (const FieldRef& field : session::missing_answers(session.visit()->plan)) {

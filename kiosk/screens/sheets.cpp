@@ -96,7 +96,7 @@ void draw_language_sheet(Ui& ui, const Session& session, Intents& intents) {
 }
 
 void draw_leave_sheet(Ui& ui, const Session& session, Intents& intents) {
-    const bool is_example = session.visit() && session.visit()->is_example;
+    const bool is_example = session.visit() && session.visit()->kind == session::VisitKind::Example;
     const auto draw_example = [&](Rect rect) {
         const ui::ChoiceRow leave{.text = TextId::example_leave,
                                   .detail = TextId::example_leave_detail,

@@ -45,27 +45,56 @@ void draw_notes(Ui& ui, Rect rest, const std::vector<Note>& notes) {
     }
 }
 
-void draw_field(Ui& ui, const Rect& rect, Block block, const std::vector<Note>& notes) {
+enum class Fields { AreRead, AreTapped };
+
+bool draw_ground(Ui& ui, const Rect& rect, Block block, std::size_t notes, Fields fields) {
+    const ui::Tone fill = ui::tones_of(ui::group_of(block)).tint;
+    if (fields == Fields::AreTapped) {
+        return ui::tinted_target(ui, rect,
+                                 {.name = words_of(block).name,
+                                  .value = ui.formats().count(static_cast<std::int64_t>(notes)),
+                                  .fill = fill,
+                                  .radius = field_radius});
+    }
+    ui::tinted_area(ui, rect, fill, field_radius);
+    return false;
+}
+
+bool draw_field(Ui& ui, const Rect& rect, Block block, const std::vector<Note>& notes,
+                Fields fields) {
     const Ui::Scope scope(ui, domain::word_of(block));
-    ui::tinted_area(ui, rect, ui::tones_of(ui::group_of(block)).tint, field_radius);
+    const bool is_tapped = draw_ground(ui, rect, block, notes.size(), fields);
     Rect inside = rect.inset(field_sides, field_top);
     const TextId name = words_of(block).name;
     const float height = ui::text_height(ui, name, name_style, inside.width);
     ui::text(ui, inside.take_top(height), name, {.style = name_style});
     draw_notes(ui, inside, notes);
+    return is_tapped;
+}
+
+std::optional<Block> draw_fields(Ui& ui, const Rect& rect, const domain::Canvas& canvas,
+                                 Fields fields) {
+    ui::paper_card(ui, rect);
+    const Rect inside = rect.inset(card_padding);
+    const ui::BlockRects places = ui::canvas_rects(
+        inside, fields_gap, std::max(inside.height * foot_share, ui.scaled(foot_min)));
+    std::optional<Block> tapped;
+    for (std::size_t i = 0; i < domain::block_count; ++i) {
+        const auto block = static_cast<Block>(i);
+        if (draw_field(ui, places[i], block, canvas[block], fields)) tapped = block;
+    }
+    return tapped;
 }
 
 }  // namespace
 
 void draw_staff_canvas(Ui& ui, const Rect& rect, const domain::Canvas& canvas) {
-    ui::paper_card(ui, rect);
-    const Rect inside = rect.inset(card_padding);
-    const ui::BlockRects places = ui::canvas_rects(
-        inside, fields_gap, std::max(inside.height * foot_share, ui.scaled(foot_min)));
-    for (std::size_t i = 0; i < domain::block_count; ++i) {
-        const auto block = static_cast<Block>(i);
-        draw_field(ui, places[i], block, canvas[block]);
-    }
+    (void)draw_fields(ui, rect, canvas, Fields::AreRead);
+}
+
+std::optional<Block> choose_on_staff_canvas(Ui& ui, const Rect& rect,
+                                            const domain::Canvas& canvas) {
+    return draw_fields(ui, rect, canvas, Fields::AreTapped);
 }
 
 }  // namespace madoguchi::screens

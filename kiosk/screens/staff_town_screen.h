@@ -1,5 +1,5 @@
 // The town itself on the nine blocks of a plan, with its people: what staff lay beside the plans of
-// walk-ins. For reading only, as the store has no place for it yet.
+// walk-ins. A tapped block opens in staff_town_block.h.
 #pragma once
 
 #include "kiosk/session/session.h"

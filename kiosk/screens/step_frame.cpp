@@ -212,7 +212,7 @@ void draw_step(Ui& ui, const Session& session, Intents& intents, const StepFrame
 
 void draw_saved_line(Ui& ui, const Session& session, const Rect& rect) {
     if (!session.visit()) return;
-    if (session.visit()->is_example) {
+    if (session.visit()->kind == session::VisitKind::Example) {
         return ui::icon_line(ui, rect,
                              {.text = TextId::example_not_kept,
                               .icon = ui::Icon::Eye,

@@ -137,6 +137,15 @@ Answer answer_of(Ui& ui, const Session& session) {
             .rules = turning_words(ui, session, *outcome)};
 }
 
+// What a later start moves in the plan, and what it does not.
+bool tells_of_start(const Session& session) { return view_of(session).asked.months_later > 0; }
+
+float note_height(Ui& ui, const Session& session, float width) {
+    if (!tells_of_start(session)) return 0;
+    return gap / 2 +
+           ui::text_height(ui, TextId::ready_stress_later_note, ui::TypeStyle::Caption, width);
+}
+
 float answer_height(Ui& ui, const Answer& answer, float width) {
     return ui::text_height(ui, answer.years, ui::TypeStyle::BodyBold, width) + gap / 2 +
            ui::text_height(ui, answer.rules, ui::TypeStyle::Caption, width);
@@ -147,7 +156,9 @@ float answer_height(Ui& ui, const Answer& answer, float width) {
 float stress_card_height(Ui& ui, const Session& session, float width) {
     const float inner = width - 2 * panel_padding;
     const float knobs_all = static_cast<float>(knobs.size()) * (knob_height(ui) + rows_gap);
-    return panel_height(ui, knobs_all + answer_height(ui, answer_of(ui, session), inner),
+    return panel_height(ui,
+                        knobs_all + answer_height(ui, answer_of(ui, session), inner) +
+                            note_height(ui, session, inner),
                         {.title = TextId::ready_stress});
 }
 
@@ -157,6 +168,11 @@ void draw_stress_card(Ui& ui, const Session& session, Intents& intents, const Re
         draw_knob(ui, session, intents, body.take_top(knob_height(ui), rows_gap), knob);
     }
     const Answer answer = answer_of(ui, session);
+    if (tells_of_start(session)) {
+        ui::text(ui, body.take_bottom(note_height(ui, session, body.width)),
+                 TextId::ready_stress_later_note,
+                 {.style = ui::TypeStyle::Caption, .ink = ui::Tone::Ink2}, "stress-later");
+    }
     const float years = ui::text_height(ui, answer.years, ui::TypeStyle::BodyBold, body.width);
     ui::text(ui, body.take_top(years, gap / 2), answer.years,
              {.style = ui::TypeStyle::BodyBold, .ink = answer.ink}, "stress-years");

@@ -143,6 +143,10 @@ struct ToggleNoteLocal {
 struct LinkNoteToCost {
     std::string id;
 };
+// The note's amount becomes a year's income; from then on the years that had the same follow it.
+struct LinkNoteToIncome {
+    std::string id;
+};
 struct DeleteNote {
     std::string id;
 };
@@ -268,7 +272,7 @@ using Intent = std::variant<
     FocusField, LeaveField, PlaceCaret, TypeText, TypeHardware, PressEditKey, ChooseCandidate,
      ShowCandidates, SwitchKeyboard,
     HideKeyboard, SetAnswer, AddNote, SelectNote, EditNote, MoveNoteTo, BeginMovingNote,
-    ToggleNoteLocal, LinkNoteToCost, DeleteNote, ChooseQuestion, ChooseExample, AddResource,
+    ToggleNoteLocal, LinkNoteToCost, LinkNoteToIncome, DeleteNote, ChooseQuestion, ChooseExample, AddResource,
     DeleteResource, AddPartner, DeletePartner, ChoosePartner, SetPartnerState, WritePartnerName,
     TogglePartnerGift, ShowPartnersAs, AddCostLine, DeleteCostLine, AddYear, CopyYearBefore,
     GrowYears, AddToAmount, FitOwnFunds, ChooseTrade, TakeSales, ChooseStress, ToggleApproach,

@@ -149,10 +149,13 @@ void Session::plan_changed() {
     if (!assessing_) start_assessment();
 }
 
-void Session::place_changed() { note_unsaved(); }
+// Where staff stand in the town's canvas is not kept.
+void Session::place_changed() {
+    if (visit_->kind == VisitKind::WalkIn) note_unsaved();
+}
 
 void Session::note_unsaved() {
-    if (visit_->is_example) return;
+    if (visit_->kind == VisitKind::Example) return;
     visit_->saving = SavingState::Pending;
     autosave_.edited(steady_now());
 }
@@ -169,6 +172,7 @@ void Session::tell(Notice notice, std::vector<std::pair<std::string, std::string
 void Session::start_save() {
     autosave_.started();
     visit_->version_saving = visit_->version;
+    if (visit_->kind == VisitKind::TownCanvas) return start_town_save();
     db::Draft draft{.visit = db::VisitId(visit_->id),
                     .document = {},
                     .place = write_place(*visit_),
@@ -202,7 +206,7 @@ struct Session::Findings {
 };
 
 void Session::start_assessment() {
-    if (!pack_) return;
+    if (!pack_ || visit_->kind == VisitKind::TownCanvas) return;
     assessing_ = true;
     services_.jobs.start(
         platform::Lane::Compute,
@@ -300,7 +304,8 @@ void Session::forget_visitor() {
 void Session::close_visit(db::VisitEnd end) {
     if (!visit_) return;
     leave_typing();
-    if (visit_->is_example) return back_to_welcome();
+    if (visit_->kind == VisitKind::Example) return back_to_welcome();
+    if (visit_->kind == VisitKind::TownCanvas) return lock_staff();
     if (end != db::VisitEnd::Erased && end != db::VisitEnd::Submitted) start_save();
     services_.jobs.start(platform::Lane::Store, [&store = services_.store,
                                                  id = db::VisitId(visit_->id), end, at = now_ms()] {

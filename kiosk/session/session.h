@@ -164,6 +164,7 @@ private:
     // session_changes.cpp
     void on(const ApplyChange&);
     void on(const LinkNoteToCost&);
+    void on(const LinkNoteToIncome&);
     // session_handing_in.cpp
     void on(const SetConsent&);
     void on(const Submit&);
@@ -182,6 +183,7 @@ private:
     void on(const ReopenVisit&);
     // session_replay.cpp
     void on(const ReplayUnder&);
+    // session_town.cpp
     void on(const ShowTownCanvas&);
 
     void choose_pack();
@@ -257,7 +259,12 @@ private:
                             const std::vector<db::UnfinishedVisit>& unfinished, bool ok);
     void submission_loaded(const std::optional<StaffDetail>& detail);
     void replayed(const std::string& receipt, const Replay& replay);
-    void town_canvas_read(const std::optional<domain::TownCanvas>& canvas);
+    // session_town.cpp
+    void town_canvas_read(std::optional<domain::Application> canvas,
+                          std::optional<domain::Population> population);
+    void start_town_save();
+    void leave_town_canvas();
+    PageRef whole_canvas() const;
     void visit_reopened(const Result<db::Draft>& draft);
     void load_submissions();
     void pin_checked(const PinCheck& check);

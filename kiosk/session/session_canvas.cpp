@@ -1,6 +1,7 @@
 // The notes of the canvas.
 #include <algorithm>
 
+#include "kiosk/domain/note_amount.h"
 #include "kiosk/session/session.h"
 
 namespace madoguchi::session {
@@ -78,7 +79,7 @@ void Session::on(const EditNote& asked) {
 void Session::on(const BeginMovingNote& asked) {
     if (!visit_) return;
     leave_typing();
-    if (!asked.id.empty()) go_to({ScreenId::Canvas, 0});
+    if (!asked.id.empty()) go_to(whole_canvas());
     visit_->canvas.moving_note = asked.id;
 }
 
@@ -113,7 +114,10 @@ void Session::on(const DeleteNote& asked) {
     const auto found = find_note(visit_->plan, asked.id);
     if (!found) return;
     remember_for_undo();
+    const bool said_income = domain::is_linked_to_income(*found->note);
     visit_->plan.canvas[found->block].erase(found->note);
+    const auto income = domain::income_of_notes(visit_->plan.canvas);
+    if (said_income && income) static_cast<void>(domain::write_income(visit_->plan, *income));
     visit_->canvas.selected_note.clear();
     tell(Notice::NoteDeleted, {}, true);
     plan_changed();

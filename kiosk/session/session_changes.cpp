@@ -12,11 +12,31 @@ using domain::FieldRef;
 
 namespace {
 
-domain::Note* cost_note(domain::Application& plan, const std::string& id) {
-    auto& notes = plan.canvas[Block::CostStructure];
+domain::Note* note_in(std::vector<domain::Note>& notes, const std::string& id) {
     const auto found = std::find_if(notes.begin(), notes.end(),
                                     [&id](const domain::Note& note) { return note.id == id; });
     return found == notes.end() ? nullptr : &*found;
+}
+
+domain::Note* note_in(domain::Canvas& canvas, const std::string& id) {
+    for (auto& notes : canvas.blocks) {
+        if (domain::Note* note = note_in(notes, id)) return note;
+    }
+    return nullptr;
+}
+
+// True when a line that the note is linked with took another amount.
+bool write_linked_costs(std::vector<domain::CostLine>& costs, const domain::Note& note,
+                        domain::Yen amount) {
+    bool has_moved = false;
+    for (domain::CostLine& line : costs) {
+        const auto& links = note.links;
+        const bool is_linked = std::find(links.begin(), links.end(), line.id) != links.end();
+        if (!is_linked || line.yen == amount) continue;
+        line.yen = amount;
+        has_moved = true;
+    }
+    return has_moved;
 }
 
 }  // namespace
@@ -40,7 +60,7 @@ void Session::on(const ApplyChange& asked) {
 void Session::on(const LinkNoteToCost& asked) {
     if (!visit_) return;
     leave_typing();
-    domain::Note* note = cost_note(visit_->plan, asked.id);
+    domain::Note* note = note_in(visit_->plan.canvas[Block::CostStructure], asked.id);
     const auto amount = note ? domain::amount_in_note(note->text) : std::nullopt;
     if (!amount || !has_room(visit_->plan.money.costs.size(), domain::cost_lines_max)) return;
     remember_for_undo();
@@ -57,22 +77,42 @@ void Session::on(const LinkNoteToCost& asked) {
     plan_changed();
 }
 
-// The plan's cells that hang on a note take its new amount.
+void Session::on(const LinkNoteToIncome& asked) {
+    if (!visit_) return;
+    leave_typing();
+    domain::Application changed = visit_->plan;
+    domain::Note* note = note_in(changed.canvas[Block::RevenueStreams], asked.id);
+    if (!note || domain::is_linked_to_income(*note) || !domain::amount_in_note(note->text)) return;
+    note->links.emplace_back(domain::income_line_id);
+    const auto income = domain::income_of_notes(changed.canvas);
+    if (!income) return tell(Notice::YearTooLarge, {{"count", "1"}});
+    remember_for_undo();
+    static_cast<void>(domain::write_income(changed, *income));
+    visit_->plan = std::move(changed);
+    tell(Notice::IncomeLinked, {{"yen", std::to_string(income->amount())}}, true);
+    plan_changed();
+}
+
+// The plan's cells that hang on a note take its new amount; one step back brings back both.
 void Session::follow_note(const std::string& id) {
-    const domain::Note* note = cost_note(visit_->plan, id);
+    domain::Application& plan = visit_->plan;
+    const auto before = std::exchange(visit_->before_note, std::nullopt);
+    const domain::Note* note = note_in(plan.canvas, id);
     if (!note || note->links.empty()) return;
     const auto amount = domain::amount_in_note(note->text);
     if (!amount) return;
-    bool has_moved = false;
-    for (domain::CostLine& line : visit_->plan.money.costs) {
-        const auto& links = note->links;
-        const bool is_linked = std::find(links.begin(), links.end(), line.id) != links.end();
-        if (!is_linked || line.yen == domain::Yen(*amount)) continue;
-        line.yen = domain::Yen(*amount);
-        has_moved = true;
+    domain::Yen told(*amount);
+    bool has_moved = write_linked_costs(plan.money.costs, *note, told);
+    const auto income = domain::income_of_notes(plan.canvas);
+    if (domain::is_linked_to_income(*note) && income) {
+        if (domain::write_income(plan, *income)) {
+            told = *income;
+            has_moved = true;
+        }
     }
     if (!has_moved) return;
-    tell(Notice::PlanFollowed, {{"yen", std::to_string(*amount)}});
+    visit_->undo = before;
+    tell(Notice::PlanFollowed, {{"yen", std::to_string(told.amount())}}, before.has_value());
     plan_changed();
 }
 

@@ -45,7 +45,7 @@ void Session::example_read(std::optional<domain::Application> plan) {
     open_visit(std::move(*plan), place);
     appearance_.text_scale = text_scale;
     appearance_.high_contrast = high_contrast;
-    visit_->is_example = true;
+    visit_->kind = VisitKind::Example;
 }
 
 }  // namespace madoguchi::session

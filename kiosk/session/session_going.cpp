@@ -78,7 +78,7 @@ void Session::go_on() {
     }
     if (visit_->place.screen == ScreenId::Block) {
         const std::size_t position = position_of(visit_->place.block);
-        if (position + 1 == domain::block_count) return go_to({ScreenId::Canvas, 0});
+        if (position + 1 == domain::block_count) return go_to(whole_canvas());
         return on(OpenBlock{block_at(position + 1)});
     }
     if (show_missing_answers()) return;
@@ -91,7 +91,7 @@ void Session::on(const GoBack&) {
     if (visit_->return_to) return go_on();
     if (visit_->place.screen == ScreenId::Block) {
         const std::size_t position = position_of(visit_->place.block);
-        if (position == 0) return go_to({ScreenId::Canvas, 0});
+        if (position == 0) return go_to(whole_canvas());
         return on(OpenBlock{block_at(position - 1)});
     }
     if (const auto before = page_before(page_at(visit_->place), town_questions().size())) {
@@ -160,7 +160,7 @@ void Session::on(const OpenBlock& asked) {
 }
 
 void Session::on(const ShowWholeCanvas&) {
-    if (visit_) go_to({ScreenId::Canvas, 0});
+    if (visit_) go_to(whole_canvas());
 }
 
 void Session::on(const ChooseLanguage& asked) {

@@ -35,8 +35,9 @@ db::Submission submission_of(const domain::Application& plan, const domain::Rule
 
 bool Session::may_submit() {
     if (!visit_ || visit_->submitting) return false;
-    if (visit_->is_example || !pack_) {
-        tell(visit_->is_example ? Notice::ExampleOnly : Notice::NoRules);
+    const bool is_walk_in = visit_->kind == VisitKind::WalkIn;
+    if (!is_walk_in || !pack_) {
+        tell(is_walk_in ? Notice::NoRules : Notice::ExampleOnly);
         return false;
     }
     if (!visit_->consent) {

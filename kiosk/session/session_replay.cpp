@@ -1,27 +1,9 @@
-// What staff look at beside the applications: one of them under other rules, and the town's own
-// canvas.
+// An application on the desk under other rules.
 #include <algorithm>
 
 #include "kiosk/session/session.h"
 
 namespace madoguchi::session {
-
-namespace {
-
-constexpr const char* town_canvas_file = "examples/town.madoguchi.json";
-constexpr const char* population_file = "statistics/population.toml";
-
-std::optional<domain::TownCanvas> read_town_canvas(const Services& services) {
-    if (!services.shipped_file) return std::nullopt;
-    const auto canvas = services.shipped_file(town_canvas_file);
-    const auto population = services.shipped_file(population_file);
-    if (!canvas || !population) return std::nullopt;
-    Result<domain::TownCanvas> read =
-        domain::read_town_canvas(*canvas, *population, population_file);
-    return read.ok() ? std::optional(std::move(*read)) : std::nullopt;
-}
-
-}  // namespace
 
 std::vector<const domain::RulePack*> Session::packs_to_replay() const {
     std::vector<const domain::RulePack*> packs;
@@ -62,25 +44,6 @@ void Session::replayed(const std::string& receipt, const Replay& replay) {
     if (!staff_.detail->is_replaying) return;
     staff_.detail->is_replaying = false;
     staff_.detail->replay = replay;
-}
-
-void Session::on(const ShowTownCanvas&) {
-    if (!staff_.unlocked) return;
-    leave_typing();
-    staff_.detail.reset();
-    screen_ = ScreenId::StaffTown;
-    if (staff_.town_canvas) return;
-    services_.jobs.start(platform::Lane::Compute, [services = services_] {
-        return Arrival([canvas = read_town_canvas(services)](Session& session) {
-            session.town_canvas_read(canvas);
-        });
-    });
-}
-
-void Session::town_canvas_read(const std::optional<domain::TownCanvas>& canvas) {
-    if (!staff_.unlocked) return;
-    staff_.town_canvas = canvas;
-    staff_.town_canvas_away = !canvas;
 }
 
 }  // namespace madoguchi::session

@@ -110,6 +110,7 @@ void Session::pin_checked(const PinCheck& check) {
 }
 
 void Session::lock_staff() {
+    leave_town_canvas();
     staff_ = StaffDesk{};
     idle_.stop();
     toast_.reset();
@@ -123,6 +124,7 @@ void Session::on(const LockStaff&) { lock_staff(); }
 void Session::on(const ShowSubmissions& asked) {
     if (!staff_.unlocked) return;
     leave_typing();
+    leave_town_canvas();
     staff_.state = asked.state;
     staff_.page = 0;
     staff_.detail.reset();
@@ -167,6 +169,7 @@ void Session::submissions_loaded(const db::ListPage& page,
 void Session::on(const OpenSubmission& asked) {
     if (!staff_.unlocked) return;
     leave_typing();
+    leave_town_canvas();
     services_.jobs.start(platform::Lane::Store, [&store = services_.store, &packs = services_.packs,
                                                  town = town_, id = asked.id] {
         auto detail = load_detail(store.submissions(), packs, town, id);

@@ -42,7 +42,10 @@ void Session::on(const FocusField& asked) {
         prepare_conversion(*visit_->typing);
         if (field->field == Field::ApplicantName) recognise_filled_reading(*visit_->typing);
         visit_->place.field = *field;
-        if (field->field == Field::NoteText) visit_->canvas.selected_note = field->item;
+        if (field->field == Field::NoteText) {
+            visit_->canvas.selected_note = field->item;
+            visit_->before_note = Undo{visit_->plan, visit_->place};
+        }
         place_changed();
         return;
     }

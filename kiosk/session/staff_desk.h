@@ -16,8 +16,8 @@
 #include "kiosk/domain/assessment.h"
 #include "kiosk/domain/comparison.h"
 #include "kiosk/domain/date.h"
+#include "kiosk/domain/population.h"
 #include "kiosk/domain/rule_pack.h"
-#include "kiosk/domain/town_canvas.h"
 #include "kiosk/session/visit.h"
 
 namespace madoguchi::session {
@@ -100,8 +100,8 @@ struct StaffDesk {
     std::optional<StaffDetail> detail;
     int detail_tab = 0;
 
-    std::optional<domain::TownCanvas> town_canvas;
-    bool town_canvas_away = false;  // It could not be read
+    bool town_canvas_away = false;                 // It could not be read, and is not written over
+    std::optional<domain::Population> population;  // Beside it; empty when the file is not usable
 };
 
 }  // namespace madoguchi::session

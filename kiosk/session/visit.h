@@ -1,5 +1,6 @@
-// Everything of one walk-in's visit. It is destroyed whole when the visit ends: what the next
-// visitor could see of this one has no other place to be.
+// Everything of one walk-in's visit, or of the town's canvas while staff work on it. It is
+// destroyed whole when the visit ends: what the next visitor could see of this one has no other
+// place to be.
 #pragma once
 
 #include <array>
@@ -84,8 +85,9 @@ enum class Notice {
     LoudnessNow,
     NotReadable,
     PlanChanged,
-    PlanFollowed,  // A cost took the amount of its note
+    PlanFollowed,  // A cost or the income took the amount of its note
     CostLinked,
+    IncomeLinked,
     PlanHasMoved,  // What was tapped belonged to a plan that is another by now
     ExampleOnly,
     NoRules,
@@ -141,8 +143,15 @@ struct Receipt {
     std::chrono::milliseconds clears_at{};  // On the clock's idle time
 };
 
+enum class VisitKind {
+    WalkIn,
+    Example,     // Never stored, never handed in
+    TownCanvas,  // Of the unlocked desk: stored as the town's own, never handed in
+};
+
 struct Visit {
     std::string id;
+    VisitKind kind = VisitKind::WalkIn;
     domain::Application plan;
     Place place;
     std::optional<Place> return_to;  // Where a "fix this" button was pressed
@@ -155,7 +164,7 @@ struct Visit {
     SalesHelp sales;
     StressView stress;
     std::optional<Undo> undo;
-    bool is_example = false;  // Never stored, never handed in
+    std::optional<Undo> before_note;  // As it was when the note being written in was opened
     bool consent = false;
     bool submitting = false;
     std::optional<Receipt> receipt;

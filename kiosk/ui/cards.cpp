@@ -135,6 +135,17 @@ void tinted_area(Ui& ui, const Rect& rect, Tone fill, float radius) {
     draw_surface(ui, rect, {.fill = fill, .radius = radius, .edge_width = 0, .is_raised = false});
 }
 
+bool tinted_target(Ui& ui, const Rect& rect, const TintedTarget& target) {
+    const Reaction reaction =
+        ui.interact(rect, {.role = Role::Button,
+                           .name = ui.text_of(target.name),
+                           .value = target.value.text(),
+                           .key = Ui::key_for(target.key, target.name, Role::Button)});
+    tinted_area(ui, rect, reaction.held ? Tone::Ai50 : target.fill, target.radius);
+    if (reaction.has_ring) focus_ring(ui, rect.inset(4), target.radius);
+    return reaction.tapped;
+}
+
 void hairline(Ui& ui, const Rect& rect) {
     Rect strip = rect;
     ui.painter().fill(strip.take_top(1), ui.color(Tone::Line));

@@ -9,6 +9,15 @@ namespace madoguchi::ui {
 void paper_card(Ui& ui, const Rect& rect);
 // A sunken or tinted area.
 void tinted_area(Ui& ui, const Rect& rect, Tone fill, float radius = 16);
+// A tinted area that is a target as a whole; what is drawn on it are texts inside.
+struct TintedTarget {
+    Label name;
+    Words value = {};  // Said after the name
+    Tone fill = Tone::Paper2;
+    float radius = 16;
+    std::string_view key = {};
+};
+[[nodiscard]] bool tinted_target(Ui& ui, const Rect& rect, const TintedTarget& target);
 void hairline(Ui& ui, const Rect& rect);  // Along the top of the rectangle
 
 enum class NoteColor { Yellow, Green, Blue, Pink, Violet };

@@ -130,3 +130,43 @@ TEST_CASE("doctor says whether there is a voice, and refuses a voice.toml it doe
     CHECK(refused.light("voice") == "yellow");
     CHECK(refused.words("voice").find("voice.toml:1") != std::string::npos);
 }
+
+TEST_CASE("a broken file of figures or advice leaves the one before it, and doctor is yellow") {
+    const Folder folder;
+    const auto data = folder / "data";
+    for (const char* name : {"consistency", "statistics", "population"}) {
+        CHECK(examine(data).light(name) == "green");
+    }
+    folder.file("data/statistics/local10000-2013-2015.toml", "id = 1\n");
+    folder.file("data/statistics/population.toml", "[place\n");
+    folder.file("data/consistency/canvas.toml", "id = \"mine\"\n[[rule]]\nid = \"x\"\n");
+    const Diagnosis broken = examine(data);
+    for (const char* name : {"consistency", "statistics", "population"}) {
+        INFO(name);
+        CHECK(broken.light(name) == "yellow");
+        CHECK(broken.words(name).find(".toml:") != std::string::npos);
+        CHECK(broken.words(name).find("stays") != std::string::npos);
+    }
+}
+
+TEST_CASE("a town changes the figures of earlier projects without a compiler") {
+    const Folder folder;
+    std::string own =
+        content_of(std::string(SOURCE_DIR) + "/assets/statistics/local10000-2013-2015.toml");
+    const std::string before = "local_employment = 450";
+    const std::size_t at = own.find(before);
+    REQUIRE(at != std::string::npos);
+    own.replace(at, before.size(), "local_employment = 612");
+    folder.file("data/statistics/local10000-2013-2015.toml", own);
+    const std::string yubari = std::string(SOURCE_DIR) + "/assets/examples/yubari.madoguchi.json";
+    const Run assessed = run({"assess", yubari, "--json", "--data", (folder / "data").string()});
+    REQUIRE(assessed.exit_code == 0);
+    const auto indices = nlohmann::json::parse(assessed.out).at("indices");
+    CHECK(indices.at("local_employment").at("average") == 6.12);
+    CHECK(indices.at("local_resources").at("average") == 8.3);
+    folder.file("data/statistics/local10000-2013-2015.toml", "broken");
+    const Run without = run({"assess", yubari, "--json", "--data", (folder / "data").string()});
+    REQUIRE(without.exit_code == 0);
+    CHECK(nlohmann::json::parse(without.out).at("indices").at("local_employment").at("average") ==
+          4.5);
+}

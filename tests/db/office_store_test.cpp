@@ -49,6 +49,32 @@ TEST_CASE("a wrong set-up leaves nothing behind", "[office_store]") {
     CHECK_FALSE(store->office().save_settings(endless));
 }
 
+TEST_CASE("the town's canvas outlives the program, and only the last one is kept",
+          "[office_store]") {
+    const TemporaryFolder folder;
+    {
+        const auto store = samples::open(folder.path());
+        CHECK_FALSE(store->office().town_canvas()->has_value());
+        REQUIRE(store->office().save_town_canvas({"{\"first\":1}", 1}));
+        REQUIRE(store->office().save_town_canvas({"{\"second\":2}", 2}));
+    }
+    const auto store = samples::open(folder.path());
+    const auto canvas = store->office().town_canvas();
+    REQUIRE(canvas);
+    CHECK((*canvas)->document == "{\"second\":2}");
+    CHECK((*canvas)->updated_at_ms == 2);
+}
+
+TEST_CASE("a town's canvas that is empty or too long leaves the one before", "[office_store]") {
+    const TemporaryFolder folder;
+    const auto store = samples::open(folder.path());
+    REQUIRE(store->office().save_town_canvas({"{}", 1}));
+    CHECK_FALSE(store->office().save_town_canvas({"", 2}));
+    const std::string endless(town_canvas_bytes_max + 1, 'x');
+    CHECK_FALSE(store->office().save_town_canvas({endless, 3}));
+    CHECK((*store->office().town_canvas())->document == "{}");
+}
+
 TEST_CASE("a name stands on the staff list once", "[office_store]") {
     const TemporaryFolder folder;
     const auto store = samples::open(folder.path());

@@ -129,6 +129,25 @@ TEST_CASE("a store of version 1 is brought up to date with its visit", "[open_st
     CHECK(store->submissions().submit(submission)->text() == "見本-A0001");
 }
 
+TEST_CASE("a store of version 3 gets a place for the town's canvas and keeps its office",
+          "[open_store]") {
+    const TemporaryFolder folder;
+    std::string scripts;
+    for (const Migration& migration : shipped_migrations().first(3)) scripts += migration.sql;
+    run_sql(folder.store_file(),
+            "pragma journal_mode = wal;" + scripts +
+                "insert into town_settings values (1, '[town]', 'local10000-2025', 1);"
+                "insert into staff values ('見本 職員', '$pin', '$passphrase', 0, 0);"
+                "pragma user_version = 3; pragma application_id = " +
+                std::to_string(store_application_id));
+    const auto store = samples::open(folder.path());
+    CHECK(*store->office().is_initialised());
+    CHECK(store->office().settings()->value().document == "[town]");
+    CHECK_FALSE(store->office().town_canvas()->has_value());
+    REQUIRE(store->office().save_town_canvas({"{}", 2}));
+    CHECK(store->office().town_canvas()->has_value());
+}
+
 TEST_CASE("every table is strict and says what a row is", "[open_store]") {
     for (const Migration& migration : shipped_migrations()) {
         const std::string sql = migration.sql;

@@ -84,6 +84,44 @@ TEST_CASE("the eight real cases are examples of the pack of 2016", "[domain][shi
     }
 }
 
+TEST_CASE("a loan of exactly 1, 1.5, 2 and 4 times the grant meets its step, one yen less does not",
+          "[domain][shipped]") {
+    struct Step {
+        const char* pack;
+        std::int64_t grant, loan;
+        bool is_whole_grant;  // Below it the rule on the loan fails, above it only the cap
+    };
+    const Step steps[] = {
+        {"local10000-2016", 25'000'000, 25'000'000, true},
+        {"local10000-2016", 40'000'000, 80'000'000, false},
+        {"local10000-2025", 25'000'000, 25'000'000, true},
+        {"local10000-2025", 35'000'000, 52'500'000, false},
+        {"local10000-2025", 50'000'000, 100'000'000, false},
+        {"local10000-2026", 30'000'000, 30'000'000, true},
+        {"local10000-2026", 35'000'000, 52'500'000, false},
+        {"local10000-2026", 50'000'000, 100'000'000, false},
+        {"local10000-2026", 55'000'000, 220'000'000, false},
+    };
+    for (const Step& step : steps) {
+        INFO(step.pack << " grant " << step.grant << " loan " << step.loan);
+        const bool is_2016 = std::string(step.pack) == "local10000-2016";
+        const std::string loan_rule = is_2016 ? "R16-04" : "R25-06";
+        const std::string cap_rule = is_2016 ? "R16-05" : "R25-09";
+        const auto with_loan = [&](std::int64_t loan) {
+            Application plan = complete_application();
+            plan.money.sources.public_grant = Yen(step.grant);
+            plan.money.sources.loan_regional = Yen(loan);
+            return assess(plan, shipped_pack(step.pack), {}, sample_town(), NearestChanges::Skip);
+        };
+        const Assessment exact = with_loan(step.loan);
+        CHECK(state_of(exact, loan_rule) == FindingState::Pass);
+        CHECK(state_of(exact, cap_rule) == FindingState::Pass);
+        const Assessment less = with_loan(step.loan - 1);
+        CHECK(state_of(less, step.is_whole_grant ? loan_rule : cap_rule) == FindingState::Fail);
+        if (!step.is_whole_grant) CHECK(state_of(less, loan_rule) == FindingState::Pass);
+    }
+}
+
 TEST_CASE("every rule of every pack is expected in some example", "[domain][shipped]") {
     for (const char* id : {"local10000-2016", "local10000-2025", "town-overlay-example"}) {
         const RulePack& pack = shipped_pack(id);

@@ -88,12 +88,51 @@ TEST_CASE("the averages printed follow from the sums", "[domain][statistics]") {
 
 TEST_CASE("a plan is set beside the averages of the file", "[domain][statistics]") {
     const ProjectAverages averages = shipped().averages;
-    const Indices indices = indices_of({});
+    const Indices indices = indices_of({}, averages);
     CHECK(indices.financing.average_hundredths == averages.financing);
     CHECK(indices.local_employment.average_hundredths == averages.local_employment);
     CHECK(indices.local_resources.average_hundredths == averages.local_resources);
     CHECK(indices.cash_flow.average_hundredths == averages.cash_flow);
     CHECK(indices.investment.average_hundredths == averages.investment);
+}
+
+TEST_CASE("the figures the program was built with are those of the file", "[domain][statistics]") {
+    CHECK(built_in_statistics_text() == shipped_text());
+    CHECK(built_in_statistics().projects() == 287);
+    const Town without_a_file;
+    CHECK(&statistics_of(without_a_file) == &built_in_statistics());
+}
+
+TEST_CASE("a town's own figures stand beside its plans", "[domain][statistics]") {
+    Statistics own = shipped();
+    own.averages.cash_flow = 400;
+    Town town;
+    town.statistics = std::make_shared<const Statistics>(own);
+    const Indices indices = indices_of({}, statistics_of(town).averages);
+    CHECK(indices.cash_flow.average_hundredths == 400);
+    CHECK(indices.local_resources.average_hundredths == 830);
+}
+
+TEST_CASE("prefectures stand in the six bands of the study's map", "[domain][statistics]") {
+    const Statistics statistics = shipped();
+    REQUIRE(statistics.bands.size() == 6);
+    CHECK(statistics.band_of(15) == PrefectureBand{15, std::nullopt});
+    CHECK(statistics.band_of(40) == PrefectureBand{15, std::nullopt});
+    CHECK(statistics.band_of(14) == PrefectureBand{12, 14});
+    CHECK(statistics.band_of(6) == PrefectureBand{6, 8});
+    CHECK(statistics.band_of(1) == PrefectureBand{1, 2});
+    CHECK_FALSE(statistics.band_of(0));  // The study bands only those with a project
+    // Every count has one band and no more.
+    for (std::int64_t projects = 1; projects < 60; ++projects) {
+        std::size_t bands = 0;
+        for (const PrefectureBand& band : statistics.bands) {
+            bands += projects >= band.from && projects <= band.to.value_or(projects) ? 1U : 0U;
+        }
+        CHECK(bands == 1);
+    }
+    CHECK(refusal("to = 14", "to = 15").find("downwards") != std::string::npos);
+    CHECK(refusal("from = 15", "from = 0").find("downwards") != std::string::npos);
+    CHECK(refusal("to = 2", "to = 0").find("downwards") != std::string::npos);
 }
 
 TEST_CASE("broken statistics are refused with file and line", "[domain][statistics]") {

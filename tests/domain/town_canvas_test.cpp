@@ -1,9 +1,9 @@
 // Goal: the town's own canvas and its people are read as the study has them, and what is wrong in
 // the file is named. Method: the shipped files, then files with one fault each.
-#include "kiosk/domain/town_canvas.h"
-
 #include <catch2/catch_test_macros.hpp>
 
+#include "kiosk/domain/application_json.h"
+#include "kiosk/domain/population.h"
 #include "tests/domain/domain_support.h"
 
 using namespace madoguchi::domain;
@@ -22,9 +22,7 @@ std::string refusal(const std::string& toml) {
 }  // namespace
 
 TEST_CASE("the town's own canvas has notes in all nine blocks", "[domain][town-canvas]") {
-    const auto town =
-        read_town_canvas(read_file("assets/examples/town.madoguchi.json"),
-                         read_file("assets/statistics/population.toml"), "population.toml");
+    const auto town = read_application(read_file("assets/examples/town.madoguchi.json"));
     if (!town) FAIL(town.problem().sentence());
     for (std::size_t i = 0; i < block_count; ++i) {
         INFO(word_of(static_cast<Block>(i)));

@@ -210,6 +210,20 @@ TEST_CASE("gauges explain themselves without a grant and with one of nothing") {
     }
 }
 
+TEST_CASE("with one loan there, the gauge names the boxes of loans that are empty") {
+    ScreenTester tester;
+    tester.ask(session::StartVisit{});
+    open_page(tester, Field::SourcePublicGrant);
+    say(tester, Field::SourcePublicGrant, 1600);
+    CHECK(reads(tester, "融資を入れると出ます"));
+    say(tester, Field::SourceLoanRegional, 2000);
+    CHECK_FALSE(reads(tester, "融資を入れると出ます"));
+    CHECK(reads(tester, "空いた融資の欄は、次へ進むと0円になります"));
+    tester.ask(session::GoNext{});
+    tester.ask(session::GoBack{});
+    CHECK(reads(tester, "1.25倍"));
+}
+
 TEST_CASE("figures move while an amount is being written on the pad") {
     ScreenTester tester;
     tester.ask(session::StartVisit{});
@@ -358,6 +372,9 @@ TEST_CASE("the bank page says which year breaks and which condition turns, and a
     tester.ask(session::ChooseStress{{.sales_down_percent = 30}});
     CHECK(reads(tester, "1年目に返せなくなります"));
     CHECK(reads(tester, "変わる条件"));
+    CHECK_FALSE(reads(tester, "返済とはじめの費用はそのままです"));
+    tester.ask(session::ChooseStress{{.months_later = 6}});
+    CHECK(reads(tester, "返済とはじめの費用はそのままです"));
     tester.ask(session::ChooseStress{{}});
     CHECK(reads(tester, "どの年も返せます"));
 }

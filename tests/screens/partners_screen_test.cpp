@@ -4,6 +4,8 @@
 #include "kiosk/screens/partners_screen.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <map>
+#include <set>
 
 #include "tests/support/screen_tester.h"
 #include "tests/support/yuzu_plan.h"
@@ -17,6 +19,15 @@ namespace {
 void open_partners(ScreenTester& tester, domain::Field field) {
     tester.ask(session::StartVisit{});
     tester.ask(session::GoToField{{field, ""}});
+}
+
+// Without the marks of phrase borders.
+std::string plain(std::string text) {
+    constexpr std::string_view border = "\u200B";
+    for (std::size_t at = text.find(border); at != std::string::npos; at = text.find(border)) {
+        text.erase(at, border.size());
+    }
+    return text;
 }
 
 void open_third_page(ScreenTester& tester) {
@@ -53,8 +64,7 @@ TEST_CASE("each place of the map is a node with its name, its state and what flo
     for (const Place& place :
          {Place{"見本町役場", "相談中", "補助金 1,600万円"},
           Place{"大学・NPO", "相談中", "研究・助言"}, Place{"町のみなさん", "まだ", "仕入れ・仕事"},
-          Place{"商工会", "約束", "経営の相談"},
-          Place{"信用金庫", "約束", "融資 2,000万円"}}) {
+          Place{"商工会", "約束", "経営の相談"}, Place{"信用金庫", "約束", "融資 2,000万円"}}) {
         INFO(place.name);
         const ui::Node* node = tester.tappable(Role::Choice, place.name);
         REQUIRE(node);
@@ -65,6 +75,52 @@ TEST_CASE("each place of the map is a node with its name, its state and what flo
     }
     CHECK(tester.nodes().shows("見本ゆず工房"));
     CHECK(tester.nodes().shows("5つのうち2つ"));
+}
+
+TEST_CASE("arrow keys lead round the ring of partners, and Enter opens the one they stand on") {
+    ScreenTester tester;
+    open_partners(tester, domain::Field::PartnerName);
+    tester.ask(session::LeaveField{});
+    const std::set<std::string> ring{"見本町役場", "大学・NPO", "町のみなさん", "商工会",
+                                     "信用金庫"};
+    const auto focused = [&tester] {
+        for (const ui::Node& node : tester.nodes().nodes()) {
+            if (node.state.focused) return plain(node.name);
+        }
+        return std::string();
+    };
+    const auto go_to = [&](const std::string& name) {
+        constexpr int tabs_max = 80;
+        for (int i = 0; i < tabs_max && focused() != name; ++i) {
+            tester.press(platform::Key::Tab);
+            tester.show();
+        }
+        return focused() == name;
+    };
+    std::map<std::string, std::set<std::string>> leads_to;
+    for (const std::string& place : ring) {
+        for (const auto key :
+             {platform::Key::Left, platform::Key::Right, platform::Key::Up, platform::Key::Down}) {
+            REQUIRE(go_to(place));
+            tester.press(key);
+            tester.show();
+            if (ring.count(focused()) > 0) leads_to[place].insert(focused());
+        }
+    }
+    for (const std::string& from : ring) {
+        INFO(from);
+        std::set<std::string> reached{from};
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            for (const std::string& place : std::set<std::string>(reached)) {
+                reached.insert(leads_to[place].begin(), leads_to[place].end());
+            }
+        }
+        CHECK(reached == ring);
+    }
+    REQUIRE(go_to("商工会"));
+    tester.press(platform::Key::Enter);
+    tester.show();
+    CHECK(tester.tappable(Role::Choice, "商工会")->state.checked);
 }
 
 TEST_CASE("a loan in the plan without a word to the bank is marked on the map") {

@@ -56,3 +56,27 @@ TEST_CASE("the town's canvas shows its blocks and its people") {
     CHECK(tester.shows("2,063人（55%）"));
     CHECK(tester.shows("まだ不明"));
 }
+
+TEST_CASE(
+    "staff write a note on the town's canvas with the visitors' editor, and nothing of a "
+    "business is asked there") {
+    ScreenTester tester;
+    open_desk(tester);
+    tester.ask(session::ShowTownCanvas{});
+    REQUIRE(tester.tap(Role::Button, "入ってくるお金"));
+    CHECK(tester.session().screen() == session::ScreenId::Block);
+    CHECK_FALSE(tester.shows("考えるための質問"));
+    REQUIRE(tester.tap(Role::Button, "付箋を貼る"));
+    tester.ask(session::TypeText{"きふ 100万円"});
+    tester.ask(session::LeaveField{});
+    CHECK(tester.shows("きふ 100万円"));
+    CHECK(tester.shows("動かす"));
+    CHECK_FALSE(tester.shows("1年の売上に入れる"));  // The town has no money plan
+    REQUIRE(tester.tap(Role::Button, "消す"));
+    CHECK_FALSE(tester.shows("きふ 100万円"));
+    REQUIRE(tester.tap(Role::Button, "元に戻す"));
+    CHECK(tester.shows("きふ 100万円"));
+    REQUIRE(tester.tap(Role::Button, "全体を見る"));
+    CHECK(tester.session().screen() == session::ScreenId::StaffTown);
+    CHECK(tester.shows("5,269人"));
+}

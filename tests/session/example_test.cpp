@@ -32,7 +32,7 @@ TEST_CASE("an example opens with all steps to walk", "[session][example]") {
         VisitTester tester;
         tester.ask(StartExample{name});
         REQUIRE(tester.session().visit());
-        CHECK(tester.visit().is_example);
+        CHECK(tester.visit().kind == VisitKind::Example);
         CHECK(tester.session().screen() == ScreenId::Canvas);
         tester.ask(GoToStep{domain::Step::Review});
         CHECK(tester.session().screen() == ScreenId::Review);
@@ -95,7 +95,7 @@ TEST_CASE("after an example the next visitor starts with nothing", "[session][ex
     tester.ask(StartExample{"yubari"});
     tester.ask(EndVisit{});
     tester.ask(StartVisit{});
-    CHECK_FALSE(tester.visit().is_example);
+    CHECK(tester.visit().kind == VisitKind::WalkIn);
     CHECK_FALSE(tester.plan().idea.title);
     tester.pass(1s);
     CHECK(tester.visit().saving == SavingState::Saved);

@@ -77,17 +77,3 @@ TEST_CASE("no overlay and no pack that is not there can be replayed", "[session]
     }
     for (const auto* pack : tester.session().packs_to_replay()) CHECK_FALSE(pack->is_overlay());
 }
-
-TEST_CASE("the town's own canvas is read for staff, and gone when the desk is locked",
-          "[session][town-canvas]") {
-    VisitTester tester;
-    open_on_desk(tester);
-    tester.ask(ShowTownCanvas{});
-    CHECK(tester.session().screen() == ScreenId::StaffTown);
-    REQUIRE(tester.session().staff().town_canvas);
-    CHECK(tester.session().staff().town_canvas->population.years.front().people == 5269);
-    tester.ask(LockStaff{});
-    CHECK_FALSE(tester.session().staff().town_canvas);
-    tester.ask(ShowTownCanvas{});
-    CHECK(tester.session().screen() == ScreenId::Welcome);
-}

@@ -68,7 +68,8 @@ const std::vector<Layer> foreign = {
 // The operating system itself.
 const Patterns system_headers = {"sys/",      "unistd.h", "fcntl.h",   "poll.h",
                                  "signal.h",  "time.h",   "spawn.h",   "pwd.h",
-                                 "termios.h", "malloc.h", "pthread.h", "sound/"};
+                                 "termios.h", "malloc.h", "pthread.h", "sound/",
+                                 "linux/"};
 const Patterns system_users = {"platform/linux/", "db/sqlite/", "kiosk/commands/",
                                "kiosk/main.cpp"};
 

@@ -1,6 +1,5 @@
-#include "kiosk/domain/town_canvas.h"
+#include "kiosk/domain/population.h"
 
-#include "kiosk/domain/application_json.h"
 #include "kiosk/domain/toml_reader.h"
 
 namespace madoguchi::domain {
@@ -90,15 +89,6 @@ Result<Population> read_population(std::string_view toml, std::string_view file_
     const auto document = read_toml(toml, file_name, population_bytes_max);
     if (!document) return document.problem();
     return PopulationReader(file_name).run(*document);
-}
-
-Result<TownCanvas> read_town_canvas(std::string_view document, std::string_view population,
-                                    std::string_view population_file) {
-    Result<Application> plan = read_application(document);
-    if (!plan) return plan.problem();
-    Result<Population> people = read_population(population, population_file);
-    if (!people) return people.problem();
-    return TownCanvas{std::move(plan->canvas), std::move(*people)};
 }
 
 }  // namespace madoguchi::domain

@@ -1,5 +1,4 @@
-// The town itself on the nine blocks of a plan, and how many people live in it: what staff lay
-// beside the plans of walk-ins.
+// How many people live in a town: what staff have beside the town's own canvas.
 #pragma once
 
 #include <optional>
@@ -7,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "kiosk/domain/application.h"
 #include "kiosk/domain/rule_pack.h"
 #include "platform/base/result.h"
 
@@ -32,17 +30,8 @@ struct Population {
 inline constexpr std::size_t population_years_max = 40;
 inline constexpr std::size_t population_bytes_max = 64 << 10;
 
-struct TownCanvas {
-    Canvas canvas;
-    Population population;
-};
-
 // Refused with FILE:LINE: what is no TOML, a year without a number, people below 0, a share that is
 // not 0 to 100.
 Result<Population> read_population(std::string_view toml, std::string_view file_name);
-
-// The canvas is the one of an application document. Refused as either of both is.
-Result<TownCanvas> read_town_canvas(std::string_view document, std::string_view population,
-                                    std::string_view population_file);
 
 }  // namespace madoguchi::domain
