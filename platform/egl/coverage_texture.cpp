@@ -3,6 +3,7 @@
 #include <GLES2/gl2.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -30,6 +31,18 @@ void write_part(ImTextureData& texture, const ImTextureRect& place) {
                     GL_UNSIGNED_BYTE, pairs.data());
 }
 
+// From the top to the last row with a letter in it. Not texture.UsedRect: when Dear ImGui moves
+// letters to a larger texture, that counts the new letter and not those moved (1.92.2b).
+ImTextureRect rows_with_letters(ImTextureData& texture) {
+    int rows = texture.Height;
+    const auto is_empty = [&texture](int row) {
+        const auto* pixels = static_cast<const std::uint8_t*>(texture.GetPixelsAt(0, row));
+        return std::all_of(pixels, pixels + texture.Width, [](std::uint8_t c) { return c == 0; });
+    };
+    while (rows > 1 && is_empty(rows - 1)) --rows;
+    return {0, 0, static_cast<unsigned short>(texture.Width), static_cast<unsigned short>(rows)};
+}
+
 void make(ImTextureData& texture) {
     GLuint name = 0;
     glGenTextures(1, &name);
@@ -41,7 +54,7 @@ void make(ImTextureData& texture) {
     glTexImage2D(GL_TEXTURE_2D, 0, GL_LUMINANCE_ALPHA, texture.Width, texture.Height, 0,
                  GL_LUMINANCE_ALPHA, GL_UNSIGNED_BYTE, nullptr);
     texture.SetTexID(ImTextureID{name});
-    write_part(texture, texture.UsedRect);
+    write_part(texture, rows_with_letters(texture));
 }
 
 }  // namespace
