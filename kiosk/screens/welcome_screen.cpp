@@ -218,8 +218,11 @@ void draw_steps(Ui& ui, const Rect& rect) {
         const auto step = static_cast<domain::Step>(i);
         ui::icon(ui, cell.take_left(icon_size, 8).middle_left({icon_size, icon_size}),
                  icon_of(step), Tone::Ai700);
-        ui::text(ui, cell, step_words(step),
-                 {.style = ui::TypeStyle::LabelPlain, .place = ui::Place::Middle, .lines_max = 2});
+        constexpr auto style = ui::TypeStyle::LabelPlain;
+        const bool fits = ui::text_height(ui, step_words(step), style, cell.width) <=
+                          2 * ui::line_height(ui, style);
+        ui::text(ui, cell, fits ? step_words(step) : short_step_words(step),
+                 {.style = style, .place = ui::Place::Middle, .lines_max = 2});
     }
 }
 

@@ -45,11 +45,16 @@ void draw_card(Ui& ui, const Rect& rect, const ChoiceCard& card) {
               {.style = TypeStyle::ChoiceTitle, .place = Place::Middle, .lines_max = 2});
     const Label& foot = card.reason.empty() ? card.foot : card.reason;
     if (!foot.empty() || !card.foot_right.empty()) {
+        const float line = line_height(ui, TypeStyle::Note);
         const float right = text_size(ui, card.foot_right, TypeStyle::Note).width;
         const float left_width = inside.width - (right > 0 ? right + 12 : 0);
-        Rect row = inside.take_bottom(std::max(line_height(ui, TypeStyle::Note),
-                                               text_height(ui, foot, TypeStyle::Note, left_width)));
-        put_words(ui, row.take_right(right, 12), card.foot_right,
+        const float beside = text_height(ui, foot, TypeStyle::Note, left_width);
+        const float above = text_height(ui, foot, TypeStyle::Note, inside.width) + line;
+        // One below the other where that leaves the picture more room.
+        const bool is_stacked = right > 0 && above < beside;
+        Rect row = inside.take_bottom(is_stacked ? above : std::max(line, beside));
+        const Rect share = is_stacked ? row.take_bottom(line) : row.take_right(right, 12);
+        put_words(ui, share, card.foot_right,
                   {.style = TypeStyle::Note, .ink = Tone::Ink2, .place = Place::Bottom});
         put_words(ui, row, foot,
                   {.style = TypeStyle::Note, .ink = Tone::Ink2, .place = Place::Bottom});

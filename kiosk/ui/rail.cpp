@@ -71,6 +71,13 @@ Reaction step_node(Ui& ui, const Rect& rect, const RailStep& step, bool is_targe
                               .is_tappable = is_target && step.state == StepState::Done});
 }
 
+// A step's name, or its short one where that would be more lines than there is room for.
+const Label& name_that_fits(Ui& ui, const RailStep& step, TypeStyle style, float width) {
+    constexpr float lines_max = 2;
+    const float height = text_height(ui, step.text, style, width);
+    return height <= lines_max * line_height(ui, style) ? step.text : step.short_text;
+}
+
 void draw_brand(Ui& ui, Rect brand, const Rail& rail, float& crest_held_s) {
     const float side = 44;
     const Rect mark = brand.take_left(side, 11);
@@ -86,7 +93,11 @@ void draw_brand(Ui& ui, Rect brand, const Rail& rail, float& crest_held_s) {
 RailAnswer wide_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     RailAnswer answer;
     Rect inside = rect.inset(14, 0);
-    Rect brand = inside.take_top(86);
+    constexpr float beside_crest = 44 + 11 + 4;
+    const float lines =
+        line_height(ui, TypeStyle::ChoiceTitle) +
+        text_height(ui, rail.service, TypeStyle::ServiceName, inside.width - beside_crest);
+    Rect brand = inside.take_top(std::max(86.0F, lines + 6));
     brand.take_left(4);
     draw_brand(ui, brand, rail, answer.crest_held_s);
     const float height = 56;
@@ -108,11 +119,9 @@ RailAnswer wide_rail(Ui& ui, const Rect& rect, const Rail& rail) {
                              ? (ui.theme().is_high_contrast() ? Tone::OnYamabuki : Tone::Ai800)
                          : step.state == StepState::Done ? Tone::OnToast
                                                          : Tone::RailInk;
-        put_words(ui, words, step.text,
-                  {.style = is_current ? TypeStyle::Label : TypeStyle::LabelPlain,
-                   .ink = ink,
-                   .place = Place::Middle,
-                   .lines_max = 2});
+        const TypeStyle style = is_current ? TypeStyle::Label : TypeStyle::LabelPlain;
+        put_words(ui, words, name_that_fits(ui, step, style, words.width),
+                  {.style = style, .ink = ink, .place = Place::Middle, .lines_max = 2});
         if (reaction.has_ring) focus_ring(ui, row.inset(9), 10);
         if (reaction.tapped) answer.tapped_step = static_cast<int>(i);
     }
@@ -335,7 +344,8 @@ std::optional<AccessTap> access_tiles(Ui& ui, const FrameAreas& areas, const Acc
             return tapped;
     }
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const TextId words = are_short ? all[i].short_text : all[i].text;
+        const bool fits = text_size(ui, all[i].text, style).width <= places[i].width - 4;
+        const TextId words = are_short || !fits ? all[i].short_text : all[i].text;
         if (draw_tile(ui, places[i], all[i], colors, words, style)) tapped = all[i].tap;
     }
     return tapped;
