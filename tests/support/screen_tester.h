@@ -80,9 +80,10 @@ public:
         const ui::Node* node = nodes().by_key(key);
         return tap(node && node->tappable ? node : nullptr);
     }
-    void press(platform::Key key) {
+    void press(platform::Key key) { press(platform::KeyEvent{.key = key}); }
+    void press(const platform::KeyEvent& event) {
         asked_.clear();
-        draw({platform::KeyEvent{.key = key}});
+        draw({event});
     }
     void type(const std::string& text) {
         asked_.clear();
