@@ -4,6 +4,7 @@
 
 #include "kiosk/domain/application_json.h"
 #include "kiosk/screens/screen_set.h"
+#include "kiosk/ui/legibility.h"
 #include "platform/linux/linux_files.h"
 
 namespace madoguchi::commands {
@@ -123,7 +124,8 @@ void AuditStage::press(platform::KeyEvent key) {
 void AuditStage::draw(std::span<const platform::InputEvent> events) {
     const session::Appearance& appearance = session().appearance();
     world_->texts().use(appearance.language);
-    ui().set_look({.text_scale = static_cast<float>(appearance.text_scale),
+    ui().set_look({.text_scale = ui::legible_text_scale(static_cast<float>(appearance.text_scale),
+                                                        panel_, platform::pixels_per_mm_default),
                    .is_high_contrast = appearance.high_contrast,
                    .is_motion_reduced = true,
                    .is_scanning = appearance.scanning});

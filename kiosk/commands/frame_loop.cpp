@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/screens/screen_set.h"
+#include "kiosk/ui/legibility.h"
 #include "platform/linux/memory.h"
 
 namespace madoguchi::commands {
@@ -68,7 +69,10 @@ void FrameLoop::follow_session() {
         world_.texts().use(appearance.language)) {
         pacer_.something_changed();
     }
-    const ui::Look look{.text_scale = static_cast<float>(appearance.text_scale),
+    const float text_scale =
+        ui::legible_text_scale(static_cast<float>(appearance.text_scale), world_.window().size_px(),
+                               world_.window().pixels_per_mm());
+    const ui::Look look{.text_scale = text_scale,
                         .is_high_contrast = appearance.high_contrast,
                         .is_motion_reduced = appearance.reduced_motion,
                         .is_scanning = appearance.scanning};
