@@ -35,7 +35,7 @@ const std::vector<Exception> may_hold_japanese = {
     {"kiosk/domain/written_date.cpp", "reads dates as people write them"},
     {"kiosk/journey/screen_walk.cpp", "what a visitor writes on the audit's walk"},
     {"kiosk/session/romaji.cpp", "the table of kana"},
-    {"kiosk/session/text_editor.cpp", "the kana that waits for its vowel"},
+    {"kiosk/session/text_editor.cpp", "which letters are kana"},
     {"kiosk/session/written_answer.cpp", "writes amounts back as people write them"},
     {"kiosk/ui/formats.cpp", "units of money and years of eras"},
     {"kiosk/ui/keyboard_layout.cpp", "the signs on the keys"},
