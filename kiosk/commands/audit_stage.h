@@ -27,7 +27,7 @@ public:
 
     session::Session& session() { return world_->session(); }
     ui::Ui& ui() { return world_->ui(); }
-    std::vector<std::string> languages() { return world_->texts().languages(); }
+    std::vector<ui::Language> languages() { return world_->texts().languages(); }
     const std::string& full_visit() const { return full_visit_; }
 
     // One intent, or a while, and all that it sets in motion.

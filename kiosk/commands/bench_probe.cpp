@@ -134,6 +134,7 @@ Result<void> Probe::play(const std::function<void()>& at_each_shot) {
                  loop_->something_changed();
              },
          .draw_anew = [this] { loop_->something_changed(); },
+         .heard = [] { return std::string(); },
          .picture =
              [&at_each_shot] {
                  if (at_each_shot) at_each_shot();

@@ -33,7 +33,8 @@ std::vector<std::string> shown_words() {
         if (ui::voice_language(catalogue.language) != "ja") continue;
         words.insert(words.end(), catalogue.words.begin(), catalogue.words.end());
     }
-    for (const domain::RulePack& pack : tests::shipped_packs().packs()) {
+    const domain::RulePacks packs = tests::shipped_packs();
+    for (const domain::RulePack& pack : packs.packs()) {
         for (const domain::Rule& rule : pack.rules) {
             for (const domain::Wording* wording : {&rule.title, &rule.why, &rule.fix}) {
                 for (const char* language : {"ja", "easy"}) {

@@ -100,7 +100,7 @@ void draw_profile_screen(Ui& ui) {
                                                               "汰郎", "タロウ", "たろう"};
     std::vector<Words> candidates;
     for (const auto text : texts) candidates.push_back(Words::entered(text));
-    const Keyboard keys{.candidates = candidates, .more = TextId::key_more};
+    const Keyboard keys{.has_candidates = true, .candidates = candidates};
     Rect rest = ui.area();
     const Rect tray = rest.take_bottom(keyboard_height(ui, keys));
     rest = rest.inset(40, 20);
