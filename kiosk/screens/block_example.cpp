@@ -45,8 +45,16 @@ public:
         draw_towns(rect.take_top(ui_.scaled(56)).inset(padding, 0));
         rect.take_top(padding);
         const Rect band = rect.take_bottom(outcome_height(rect.width), padding);
-        draw_lines(rect);
-        draw_use(rect);
+        if (const float wanted = lines_height(rect.width); wanted > rect.height) {
+            // Long words take more lines than there are: the rest is a drag away.
+            const ui::ScrollArea area(ui_, "lines", rect, wanted);
+            Rect content = area.content();
+            draw_lines(content);
+            draw_use(content);
+        } else {
+            draw_lines(rect);
+            draw_use(rect);
+        }
         draw_outcome(band);
     }
 
@@ -55,14 +63,17 @@ private:
 
     // Of everything below the picture. On a low panel the words come first.
     float needed_height(float width) {
+        return padding - 2 + ui_.scaled(56) + padding + outcome_height(width) + padding +
+               lines_height(width);
+    }
+
+    // Of the example's lines and the button below them.
+    float lines_height(float width) {
         const float words = width - 2 * words_padding;
-        float height = padding - 2 + ui_.scaled(56) + padding;
-        height += outcome_height(width) + padding;
         if (lines_.empty()) {
-            return height +
-                   ui::text_height(ui_, TextId::block_no_example, TypeStyle::LabelPlain, words);
+            return ui::text_height(ui_, TextId::block_no_example, TypeStyle::LabelPlain, words);
         }
-        height += ui::button_height(ui_, ui::ButtonKind::Small) + padding;
+        float height = ui::button_height(ui_, ui::ButtonKind::Small) + padding;
         height += ui::text_height(ui_, title(), TypeStyle::BodyBold, words) + 2 * lines_gap;
         const float line = words - ui_.scaled(tick_size) - tick_gap;
         for (const TextId each : lines_) {

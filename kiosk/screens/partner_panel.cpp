@@ -284,9 +284,18 @@ void draw_partner_panel(Ui& ui, const Session& session, Intents& intents, const 
     draw_state(ui, session, intents, rest.take_top(state_height(ui), gap), shown);
     Rect& lower = ui.is_portrait() ? beside : rest;
     const float gifts = gifts_height(ui, shown, lower);
-    draw_gifts(ui, intents, lower.take_top(gifts, gap), shown);
     const std::vector<Further> further = further_of(ui, session, shown);
     const float buttons = further_height(ui, further);
+    const float wanted = gifts + (buttons > 0 ? gap + buttons : 0);
+    if (wanted > lower.height) {
+        // Long words take more rows than there are: the rest is a drag away.
+        const ui::ScrollArea area(ui, "lower", lower, wanted);
+        Rect content = area.content();
+        draw_gifts(ui, intents, content.take_top(gifts, gap), shown);
+        draw_further(ui, intents, content, further);
+        return;
+    }
+    draw_gifts(ui, intents, lower.take_top(gifts, gap), shown);
     draw_further(ui, intents, lower.take_top(buttons, buttons > 0 ? gap : 0), further);
     draw_hint_at_foot(ui, rest, shown);
 }

@@ -83,6 +83,8 @@ void draw_note(Ui& ui, const Rect& rect, const Note& note) {
     put_words(ui, inside, note.text, {.style = style_of(note), .lines_max = note.lines_max});
     if (note.mark.empty()) return;
     icon(ui, mark.take_left(ui.scaled(17), 4), note.mark_icon, Tone::LocalInk);
+    // The leaf says it alone where the words have no room; the node's value has them.
+    if (text_size(ui, note.mark, TypeStyle::SmallBold).width > mark.width) return;
     put_words(ui, mark, note.mark,
               {.style = TypeStyle::SmallBold, .ink = Tone::LocalInk, .place = Place::Middle});
 }

@@ -46,6 +46,77 @@ float text_node(Ui& ui, const Rect& rect, const Label& words, const TextLook& lo
     return put_words(ui, rect, words, look);
 }
 
+// From one line of the words to the next.
+float step_of(Ui& ui, const Label& words, const TypeMeasure& measure) {
+    const float line = ui.scaled(measure.line);
+    if (!has_readings(ui.text_of(words))) return line;
+    const Painter& painter = ui.painter();
+    const Face face = painter.face_of(measure);
+    return std::max(line,
+                    (face.size_px + painter.reading_px(face)) / painter.pixels_per_unit() + 1);
+}
+
+// How words stand in a rectangle: their size and lines.
+struct Setting {
+    Face face;
+    const std::vector<TextLine>* lines = nullptr;  // Of the painter, until it cuts others
+    float line = 0;                                // Logical, as all but what ends in px
+    float step = 0;
+    int shown = 0;
+    float height = 0;
+    float widest_px = 0;
+
+    bool is_shortened() const { return shown < static_cast<int>(lines->size()); }
+    // A line box may be higher than its place as long as the letters are not.
+    Size needed_px(const Rect& rect, float scale) const {
+        const float letters = height - line + face.size_px / scale;
+        return {widest_px, is_shortened() ? (rect.height + line) * scale : letters * scale};
+    }
+    bool is_cut(const Rect& rect, float scale) const {
+        constexpr float rounding_px = 1;
+        const Size needed = needed_px(rect, scale);
+        return needed.width > rect.width * scale + rounding_px ||
+               needed.height > rect.height * scale + rounding_px;
+    }
+};
+
+Setting setting_at(Ui& ui, const Rect& rect, const Label& words, const TextLook& look,
+                   const TypeMeasure& measure) {
+    Painter& painter = ui.painter();
+    const float width_px = std::floor(rect.width * painter.pixels_per_unit() + 0.5F);
+    Setting setting;
+    setting.face = painter.face_of(measure);
+    setting.line = ui.scaled(measure.line);
+    setting.step = step_of(ui, words, measure);
+    setting.lines = &painter.lines(setting.face, ui.text_of(words), width_px, look.digits);
+    const auto count = static_cast<int>(setting.lines->size());
+    setting.shown = look.lines_max > 0 ? std::min(look.lines_max, count) : count;
+    setting.height = setting.line + static_cast<float>(setting.shown - 1) * setting.step;
+    for (int i = 0; i < setting.shown; ++i) {
+        setting.widest_px =
+            std::max(setting.widest_px, (*setting.lines)[static_cast<std::size_t>(i)].width);
+    }
+    return setting;
+}
+
+// In the size of their style; words of a catalogue that would be cut, in the largest smaller one in
+// which they are not, so that a language with long words is still read. What a person wrote keeps
+// its size.
+Setting set_words(Ui& ui, const Rect& rect, const Label& words, const TextLook& look) {
+    constexpr float least = 14;
+    const float scale = ui.painter().pixels_per_unit();
+    TypeMeasure measure = measure_of(look.style);
+    Setting setting = setting_at(ui, rect, words, look, measure);
+    if (words.key().empty()) return setting;
+    const float leading = measure.line / measure.size;
+    while (setting.is_cut(rect, scale) && measure.size > least) {
+        measure.size = std::max(least, measure.size - 1);
+        measure.line = measure.size * leading;
+        setting = setting_at(ui, rect, words, look, measure);
+    }
+    return setting;
+}
+
 }  // namespace
 
 float text(Ui& ui, const Rect& rect, const Label& words, const TextLook& look,
@@ -85,55 +156,41 @@ float text_height(Ui& ui, const Label& words, TypeStyle style, float width) {
 float line_height(const Ui& ui, TypeStyle style) { return ui.scaled(measure_of(style).line); }
 
 float line_step(Ui& ui, const Label& words, TypeStyle style) {
-    const float line = line_height(ui, style);
-    if (!has_readings(ui.text_of(words))) return line;
-    const Painter& painter = ui.painter();
-    const Face face = painter.face_of(style);
-    return std::max(line,
-                    (face.size_px + painter.reading_px(face)) / painter.pixels_per_unit() + 1);
+    return step_of(ui, words, measure_of(style));
 }
 
 float put_words(Ui& ui, const Rect& rect, const Label& words, const TextLook& look) {
     if (words.empty()) return 0;
     Painter& painter = ui.painter();
     const float scale = painter.pixels_per_unit();
-    const Face face = painter.face_of(look.style);
+    const Setting setting = set_words(ui, rect, words, look);
+    const Face& face = setting.face;
     const std::string& all = ui.text_of(words);
-    const auto& lines =
-        painter.lines(face, all, std::floor(rect.width * scale + 0.5F), look.digits);
-    const float line = line_height(ui, look.style);
-    const float step = line_step(ui, words, look.style);
-    const auto count = static_cast<int>(lines.size());
-    const int shown = look.lines_max > 0 ? std::min(look.lines_max, count) : count;
-    const float height = line + static_cast<float>(shown - 1) * step;
+    const auto& lines = *setting.lines;
+    const int shown = setting.shown;
+    const float height = setting.height;
 
     float top = rect.y;
     if (look.place == Place::Middle) top += (rect.height - height) / 2;
     if (look.place == Place::Bottom) top += rect.height - height;
     const Color ink = ui.color(look.ink);
     // The em box is lower than the line: it stands in the line's middle.
-    const float lead = (line - face.size_px / scale) / 2;
-    float widest = 0;
+    const float lead = (setting.line - face.size_px / scale) / 2;
     for (int i = 0; i < shown; ++i) {
         const TextLine& cut = lines[static_cast<std::size_t>(i)];
         std::string piece = all.substr(cut.begin, cut.end - cut.begin);
         float width = cut.width;
-        widest = std::max(widest, width);
-        if (i + 1 == shown && shown < count) {
+        if (i + 1 == shown && setting.is_shortened()) {
             piece = shortened(painter, face, piece, rect.width * scale);
             width = painter.width_px(face, piece, look.digits);
         }
         float left = rect.x;
         if (look.align == Align::Center) left += (rect.width - width / scale) / 2;
         if (look.align == Align::Right) left += rect.width - width / scale;
-        painter.write({left, top + static_cast<float>(i) * step + lead}, piece, face, ink,
+        painter.write({left, top + static_cast<float>(i) * setting.step + lead}, piece, face, ink,
                       look.digits);
     }
-    // A line box may be higher than its place as long as the letters are not.
-    const float letters = height - line + face.size_px / scale;
-    const bool is_cut = shown < count;
-    ui.note_text({widest, is_cut ? (rect.height + line) * scale : letters * scale},
-                 {rect.width * scale, rect.height * scale}, ink,
+    ui.note_text(setting.needed_px(rect, scale), {rect.width * scale, rect.height * scale}, ink,
                  painter.ground_at({rect.center().x, top + height / 2}), face.size_px);
     return height;
 }

@@ -61,8 +61,10 @@ inline void write_pseudo_language(const std::filesystem::path& folder) {
     ensure(english != catalogues.end());
     const auto keys = ui::built_in_keys();
     for (std::size_t id = 0; id < keys.size(); ++id) {
-        // How dates and units are written is a word for the program, not for a reader.
-        const bool is_pattern = keys[id].starts_with("format.");
+        // How dates and units are written is a word for the program, not for a reader; what is the
+        // same in every language is a name.
+        const bool is_pattern =
+            keys[id].starts_with("format.") || english->words[id] == catalogues.front().words[id];
         const std::string words =
             is_pattern ? std::string(english->words[id]) : lengthened(english->words[id]);
         file << "msgid \"" << keys[id] << "\"\nmsgstr " << quoted_po(words) << "\n\n";
