@@ -43,8 +43,9 @@ struct VoiceOptions {
     std::filesystem::path player = "/usr/bin/aplay";
     std::filesystem::path sound_devices = "/proc/asound/pcm";
     std::function<std::optional<bool>()> jack = [] { return are_headphones_plugged(); };
-    // How long reading or finding voices may take, and an utterance beyond its own length.
-    std::chrono::milliseconds patience{4000};
+    std::chrono::milliseconds reading_max{
+        4000};  // Kanji of an utterance; each program at the start
+    std::chrono::milliseconds hanging_max{4000};  // An utterance, beyond its own length
 };
 
 // What of a voice this machine has.
@@ -58,7 +59,7 @@ struct VoiceParts {
     bool speaks(std::string_view language) const;
 };
 
-// Starts each program once; takes tens of milliseconds, at most three times `patience`.
+// Starts each program once; takes tens of milliseconds, at most twice `reading_max`.
 VoiceParts find_voice(const VoiceOptions& options);
 
 // Whether only the visitor hears, now.

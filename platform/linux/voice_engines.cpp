@@ -130,7 +130,7 @@ std::optional<std::vector<std::string>> readings_of(const std::vector<std::strin
         for (const char letter : text) input += letter == '\n' || letter == '\r' ? ' ' : letter;
         input += '\n';
     }
-    const auto answer = answer_of(command, input, options.patience, interruption);
+    const auto answer = answer_of(command, input, options.reading_max, interruption);
     if (!answer) return std::nullopt;
     std::vector<std::string> readings = readings_from(*answer);
     if (readings.size() != texts.size()) return std::nullopt;
@@ -177,7 +177,7 @@ Said speak(const std::vector<std::string>& engine, const std::string& text,
     sound = std::nullopt;
     if (!player || !speaker || !write_at_once(words->in, text)) return Said::Failed;
     words->in = {};
-    const auto until = steady_clock::now() + options.patience + wait_a_byte * text.size();
+    const auto until = steady_clock::now() + options.hanging_max + wait_a_byte * text.size();
     while (!player->has_ended()) {
         if (!may_go_on()) return Said::Interrupted;
         std::array<pollfd, 2> watched = {pollfd{player->end_descriptor(), POLLIN, 0},
@@ -207,7 +207,7 @@ VoiceParts find_voice_unless(const Interruption& interruption, const VoiceOption
     parts.has_sound = has_sound_device(options.sound_devices);
     if (can_run(options.espeak)) {
         const auto voices =
-            answer_of({options.espeak.string(), "--voices"}, "", options.patience, interruption);
+            answer_of({options.espeak.string(), "--voices"}, "", options.reading_max, interruption);
         if (voices) parts.espeak_languages = languages_in(*voices);
     }
     if (can_run(options.mecab)) {

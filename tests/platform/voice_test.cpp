@@ -27,7 +27,7 @@ using Kind = SpokenPiece::Kind;
 
 namespace {
 
-constexpr auto heard_within = 20s;  // A machine that is busy with other things
+constexpr auto heard_within = 60s;  // A machine that is busy with other things
 
 std::string content_of(const std::filesystem::path& file) {
     std::ifstream stream(file);
@@ -55,6 +55,8 @@ public:
         options.hts_voices = folder.path() / "voices";
         options.sound_devices = file("pcm", "00-00: A card : A card : playback 1\n");
         options.jack = [] { return std::nullopt; };
+        options.reading_max = heard_within;
+        options.hanging_max = heard_within;
     }
 
     std::filesystem::path file(const std::string& name, const std::string& content) {
@@ -182,7 +184,7 @@ TEST_CASE("a plug that is pulled ends what is private", "[voice]") {
     const auto pulled = steady_clock::now();
     is_plugged = false;
     machine.wait();
-    CHECK(steady_clock::now() - pulled < 5s);
+    CHECK(steady_clock::now() - pulled < 30s);
 }
 
 TEST_CASE("it is silent at once, and says the next thing", "[voice]") {
@@ -231,7 +233,7 @@ TEST_CASE("without MeCab there is no Japanese, but English", "[voice]") {
 TEST_CASE("an engine that dies or hangs costs an utterance, and after three of them the voice",
           "[voice]") {
     Machine machine;
-    machine.options.patience = 300ms;
+    machine.options.hanging_max = 300ms;
     SECTION("dies") {
         machine.options.espeak =
             machine.script("espeak", content_of(machine.options.espeak) + "kill -KILL $$");
@@ -242,7 +244,6 @@ TEST_CASE("an engine that dies or hangs costs an utterance, and after three of t
     }
     SECTION("the player dies") { machine.options.player = machine.script("player", "exit 1"); }
     machine.start();
-    if (!machine.voice->speaks("en")) return;  // So busy a machine that even asking took too long
     for (int i = 0; i < 3; ++i) {
         CHECK(machine.voice->speaks("en"));
         machine.say("a");
