@@ -27,14 +27,14 @@ float cost_of(const Node& from, const Node& to, Key arrow) {
     return along + 2.5F * std::abs(across);
 }
 
-const Node* next_in_order(std::span<const Node* const> nodes, const Node& from, int step) {
-    const auto count = static_cast<int>(nodes.size());
+// The neighbour in reading order; nullptr at the end.
+const Node* next_in_order(std::span<const Node* const> nodes, const Node& from,
+                          std::ptrdiff_t step) {
     const auto at = std::find_if(nodes.begin(), nodes.end(),
                                  [&](const Node* node) { return node->key == from.key; });
-    if (at == nodes.end()) return nullptr;
-    const int index = static_cast<int>(at - nodes.begin());
-    const Node* next = nodes[static_cast<std::size_t>((index + step + count) % count)];
-    return next->key == from.key ? nullptr : next;
+    const auto next = at - nodes.begin() + step;
+    const bool is_there = at != nodes.end() && next >= 0 && next < std::ssize(nodes);
+    return is_there ? nodes[static_cast<std::size_t>(next)] : nullptr;
 }
 
 std::vector<const Node*> of_the_same_kind(std::span<const Node* const> nodes, const Node& from) {
