@@ -80,8 +80,9 @@ TEST_CASE("without an engine kana stay kana, stderr says so, and doctor is red")
         CAPTURE(before);
         const Run doctor =
             run({"doctor", "--json", "--data", (folder / "data").string()}, "", before);
+        const Json diagnosis = Json::parse(doctor.out);
         bool found = false;
-        for (const Json& check : Json::parse(doctor.out).at("checks")) {
+        for (const Json& check : diagnosis.at("checks")) {
             if (check.at("name") != "converter") continue;
             found = true;
             CHECK(check.at("light") == light);
