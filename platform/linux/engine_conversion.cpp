@@ -227,6 +227,10 @@ std::optional<std::vector<Suggestion>> EngineConversion::ask_for_bar(
         if (!named) return plain;
         take_off_mark(*named);
         named->insert(named->end(), plain->begin(), plain->end());
+        if (engine == first_.get() && second_) {
+            const auto more = second_->suggest(request.reading);
+            if (more) named->insert(named->end(), more->begin(), more->end());
+        }
         return named;
     }
     return std::nullopt;

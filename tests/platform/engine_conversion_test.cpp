@@ -134,7 +134,13 @@ TEST_CASE("in a name さとう is a person, and the second engine adds its spell
     CHECK(name.segments[0].candidates == Texts{"佐藤", "左党", "砂糖", "佐東", "サトウ", "さとう"});
     CHECK(desk.second->asked.back().fixed_segments == std::vector<std::size_t>{9});
     CHECK(desk.conversion.convert({"さとう"}).candidates[0] == "砂糖");
-    CHECK(desk.conversion.suggest({"さとう", {}, ConversionUse::Name})[0].text == "佐藤");
+    desk.second->table["さとう"].whole = {{"佐東", "さとう"}};
+    const std::vector<Suggestion> bar = {{"佐藤", "さとう"},
+                                         {"砂糖", "さとう"},
+                                         {"佐東", "さとう"},
+                                         {"サトウ", "さとう"},
+                                         {"さとう", "さとう"}};
+    CHECK(desk.conversion.suggest({"さとう", {}, ConversionUse::Name}) == bar);
     CHECK(desk.conversion.suggest({"さとう"})[0].text == "砂糖");
 }
 
