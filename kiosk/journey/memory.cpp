@@ -12,7 +12,10 @@ std::string write_memory(const Memory& memory) {
                                  {"language", memory.appearance.language},
                                  {"text_scale", memory.appearance.text_scale},
                                  {"high_contrast", memory.appearance.high_contrast},
+                                 {"scanning", memory.appearance.scanning},
                                  {"reduced_motion", memory.appearance.reduced_motion},
+                                 {"reads_aloud", memory.appearance.reads_aloud},
+                                 {"loudness_percent", memory.appearance.loudness_percent},
                                  {"remembered", memory.remembered}};
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
@@ -32,6 +35,9 @@ Result<Memory> read_memory(std::string_view text) {
         memory.appearance.text_scale = json.at("text_scale").get<double>();
         memory.appearance.high_contrast = json.at("high_contrast").get<bool>();
         memory.appearance.reduced_motion = json.at("reduced_motion").get<bool>();
+        memory.appearance.scanning = json.at("scanning").get<bool>();
+        memory.appearance.reads_aloud = json.at("reads_aloud").get<bool>();
+        memory.appearance.loudness_percent = json.at("loudness_percent").get<int>();
         memory.remembered = json.at("remembered").get<std::map<std::string, std::string>>();
         return memory;
     } catch (const nlohmann::json::exception&) {

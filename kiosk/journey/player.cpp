@@ -187,6 +187,8 @@ Player::Outcome Player::focus_field(const Target& field) {
     }
     if (phase_ < 2) return tap_on(field, Looking::ForSomethingToTap);
     if (is_written_in(stage_.ui.nodes().by_key(key_))) return {};
+    // With the keys of the screen open the same question may stand in another form.
+    if (is_written_in(find(field, Looking::ForAField).node)) return {};
     return not_yet("the field was tapped, but it takes no text");
 }
 

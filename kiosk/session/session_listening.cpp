@@ -15,8 +15,10 @@ constexpr std::chrono::milliseconds receipt_stays_after_listening{20'000};
 }  // namespace
 
 void Session::note_voice(const VoiceState& voice) {
+    const bool was_speaking = voice_.is_speaking;
     voice_ = voice;
-    if (!voice_.is_speaking) return;
+    // The time to answer begins when the last word has been said.
+    if (!voice_.is_speaking && !was_speaking) return;
     if (idle_.state() == IdleWatch::State::Quiet) idle_.touch(idle_now());
     if (!visit_ || !visit_->receipt) return;
     auto& clears_at = visit_->receipt->clears_at;

@@ -12,7 +12,13 @@ TEST_CASE("a memory that is written is read back as it was") {
     memory.journey = 1;
     memory.step = 42;
     memory.clock_ms = 1'780'275'600'000;
-    memory.appearance = {"en", 1.5, true, true};
+    memory.appearance = {.language = "en",
+                         .text_scale = 1.5,
+                         .high_contrast = true,
+                         .scanning = true,
+                         .reduced_motion = true,
+                         .reads_aloud = true,
+                         .loudness_percent = 125};
     memory.remembered = {{"NUMBER", "見本-A0042"}, {"QUOTE", "\"\n"}};
     const Result<Memory> read = read_memory(write_memory(memory));
     REQUIRE(read.ok());

@@ -95,7 +95,7 @@ TEST_CASE("a held delete key repeats after half a second, and its release adds n
 TEST_CASE("a candidate tells its place in the list", "[keyboards]") {
     const std::vector<Words> words = {Words::entered("太郎"), Words::entered("太朗"),
                                       Words::entered("多朗")};
-    Typing typing{.shown = {.candidates = words}, .presses = {}};
+    Typing typing{.shown = {.has_candidates = true, .candidates = words}, .presses = {}};
     UiTester tester([&](Ui& ui) { typing(ui); });
     tester.settle();
     CHECK(tester.node(Role::Choice, "太郎").state.selected);

@@ -19,11 +19,15 @@ UiTester::UiTester(Draw drawing, std::unique_ptr<platform::Window> shown_in)
     auto made = Ui::make({.assets = std::string(SOURCE_DIR) + "/assets"}, texts);
     REQUIRE(made.ok());
     ui = std::move(made).value();
+    context = ImGui::GetCurrentContext();
     ui->set_texture_limit(window->texture_size_max());
     window->start_renderer();
 }
 
-UiTester::~UiTester() { window->stop_renderer(); }
+UiTester::~UiTester() {
+    ImGui::SetCurrentContext(context);
+    window->stop_renderer();
+}
 
 void UiTester::frame(int ms) {
     now += std::chrono::milliseconds(ms);

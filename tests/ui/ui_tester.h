@@ -10,6 +10,8 @@
 #include "kiosk/ui/ui.h"
 #include "platform/window.h"
 
+struct ImGuiContext;
+
 namespace madoguchi::ui::test {
 
 class UiTester {
@@ -42,6 +44,7 @@ public:
 
     Texts texts;
     std::unique_ptr<platform::Window> window;
+    ImGuiContext* context = nullptr;  // Of this one, when several are alive
     std::unique_ptr<Ui> ui;
     platform::SizePx size;
     Draw draw;
