@@ -84,8 +84,14 @@ void walk_the_steps(Walk& walk) {
         // The second look at a page that did not go on: it now says what is missing.
         walk.audit_parts(here == last ? here + " with errors" : here);
         if (walk.session().screen() == ScreenId::Review) return;
+        const bool was_told = here == last;
         last = here;
+        const session::Place stood = place;
         walk.ask(session::GoNext{});
+        // Whoever looks may have been in its fields, and what is missing is told once more.
+        const session::Place& now = walk.visit().place;
+        const bool stays = now.screen == stood.screen && now.page == stood.page;
+        if (was_told && stays) walk.ask(session::GoNext{});
     }
     walk.miss("the review");
 }

@@ -24,10 +24,10 @@ constexpr std::array<SourceRow, 8> rows{{
     {Field::SourceLoanRegional, TextId::money_source_loan_regional, Tone::Ai700},
     {Field::SourceLoanPolicy, TextId::money_source_loan_policy, Tone::Ai700},
     {Field::SourceLoanFurusato, TextId::money_source_loan_furusato, Tone::Ai700},
-    {Field::SourceEquityFund, TextId::money_source_equity_fund, Tone::Matsu},
-    {Field::SourceCrowdfunding, TextId::money_source_crowdfunding, Tone::Matsu},
-    {Field::SourceOwnFunds, TextId::money_source_own_funds, Tone::Matsu},
-    {Field::SourceOtherFunds, TextId::money_source_other_funds, Tone::Matsu},
+    {Field::SourceEquityFund, TextId::money_source_equity_fund, Tone::Matsu700},
+    {Field::SourceCrowdfunding, TextId::money_source_crowdfunding, Tone::Matsu700},
+    {Field::SourceOwnFunds, TextId::money_source_own_funds, Tone::Matsu700},
+    {Field::SourceOtherFunds, TextId::money_source_other_funds, Tone::Matsu700},
 }};
 
 constexpr float field_width = 160;
@@ -116,7 +116,7 @@ void draw_shares(Ui& ui, const Rect& rect, const domain::Sources& sources) {
     };
     const std::array<Piece, 3> pieces{{{shares.grant, Tone::Yamabuki, Tone::OnYamabuki, "grant"},
                                        {shares.loans, Tone::Ai700, Tone::InkInverse, "loans"},
-                                       {shares.own, Tone::Matsu, Tone::InkInverse, "own"}}};
+                                       {shares.own, Tone::Matsu700, Tone::InkInverse, "own"}}};
     Rect rest = rect;
     for (const Piece& piece : pieces) {
         const std::int64_t amount = piece.amount.amount();

@@ -189,7 +189,7 @@ void draw_center(Ui& ui, const Places& places, const CirculationMap& map) {
     put_words(ui, {center.x - broad / 2, lines.take_top(caption).y, broad, caption},
               map.center_caption,
               {.style = is_narrow ? TypeStyle::Tag : TypeStyle::CaptionBold,
-               .ink = Tone::Yamabuki,
+               .ink = ui.theme().is_high_contrast() ? Tone::InkInverse : Tone::Yamabuki100,
                .align = Align::Center});
     put_words(ui, lines, map.center,
               {.style = style, .ink = Tone::InkInverse, .align = Align::Center});

@@ -195,8 +195,8 @@ private:
         const Ui::Scope scope(ui_, "candidates");
         const auto candidates = keyboard_.candidates;
         if (candidates.empty()) {
-            put_words(ui_, row, ui_.words(TextId::key_candidates_empty),
-                      {.style = TypeStyle::Small, .ink = Tone::Ink2, .place = Place::Middle});
+            text(ui_, row, TextId::key_candidates_empty,
+                 {.style = TypeStyle::Small, .place = Place::Middle});
             return;
         }
         if (keyboard_.candidate_page) {

@@ -125,7 +125,7 @@ void stamp(Ui& ui, const Rect& rect, const Stamp& stamp) {
         const bool is_short = text_size(ui, words, style).width <= line.width;
         put_words(ui, line, words,
                   {.style = is_short ? style : TypeStyle::SmallBold,
-                   .ink = Tone::Beni,
+                   .ink = Tone::Beni700,
                    .align = Align::Center,
                    .place = Place::Middle,
                    .lines_max = 1});
