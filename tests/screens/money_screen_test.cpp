@@ -221,7 +221,7 @@ TEST_CASE("with one loan there, the gauge names the boxes of loans that are empt
     CHECK(reads(tester, "空いた融資の欄は、次へ進むと0円になります"));
     tester.ask(session::GoNext{});
     tester.ask(session::GoBack{});
-    CHECK(reads(tester, "1.25倍"));
+    CHECK(reads(tester, "1.25 倍"));
 }
 
 TEST_CASE("figures move while an amount is being written on the pad") {
