@@ -21,8 +21,8 @@ constexpr int motivation_lines = 2;
 
 // A name in kana is its own reading, and stays so until the reading is written by hand.
 bool does_reading_follow(const Session& session) {
-    const domain::Applicant& applicant = session.visit()->plan.applicant;
-    return applicant.reading.value_or("").empty() || applicant.reading == applicant.name;
+    const std::string reading = session.visit()->plan.applicant.reading.value_or("");
+    return reading.empty() || reading == session.visit()->reading_filled;
 }
 
 void ask_who(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {

@@ -220,7 +220,8 @@ TEST_CASE("with one loan there, the gauge names the boxes of loans that are empt
     CHECK_FALSE(reads(tester, "融資を入れると出ます"));
     CHECK(reads(tester, "空いた融資の欄は、次へ進むと0円になります"));
     tester.ask(session::GoNext{});
-    tester.ask(session::GoBack{});
+    open_page(tester, Field::SourcePublicGrant);
+    CHECK(tester.plan().money.sources.loan_policy == domain::Yen(0));
     CHECK(reads(tester, "1.25 倍"));
 }
 

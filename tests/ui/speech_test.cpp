@@ -83,9 +83,9 @@ struct Everything : UiTester {
 TEST_CASE("a field says its name, that it can be written in, and what helps", "[speech]") {
     const Everything screen;
     CHECK(screen.thing(Role::Field, "お名前") ==
-          "お名前, 書くところ, 入力した内容\nひらがなで大丈夫です。");
+          "お名前, 書くところ, 入力した内容\nふだん使う漢字で大丈夫です。");
     CHECK(screen.thing(Role::Field, "お名前", Ears::OneListener) ==
-          "お名前, 書くところ, みほん たろう\nひらがなで大丈夫です。");
+          "お名前, 書くところ, みほん たろう\nふだん使う漢字で大丈夫です。");
 }
 
 TEST_CASE("a faulty field says what is wrong", "[speech]") {
@@ -118,7 +118,7 @@ TEST_CASE("choices, buttons and their states are said", "[speech]") {
 TEST_CASE("the question is the heading and the words under it", "[speech]") {
     const Everything screen;
     CHECK(heard(screen.speaker().question(screen.nodes()))
-              .starts_with("お名前を教えてください\nひらがなで大丈夫です。"));
+              .starts_with("お名前を教えてください\nふだん使う漢字で大丈夫です。"));
 }
 
 TEST_CASE("a screen is read in order, without its labels twice and without what stands around it",
