@@ -31,6 +31,9 @@ constexpr float swatch_gap = 8;
 constexpr float swatches_gap = 18;
 constexpr float foot_gap = 6;
 constexpr float credit_width_max = 290;  // Two lines
+constexpr float credit_width_least = 230;
+constexpr float count_width = 50;    // 「8 / 9」
+constexpr float upright_sides = 24;  // Of the content
 
 int filled_blocks(const domain::Application& plan) {
     const auto& blocks = plan.canvas.blocks;
@@ -105,8 +108,28 @@ void draw_credit(Ui& ui, const Rect& rect) {
               .place = ui::Place::Middle});
 }
 
-// An upright head has no room for it beside large letters.
-bool is_credit_at_foot(const Ui& ui) { return ui.is_portrait() && ui.is_text_large(); }
+float legend_width(Ui& ui, const domain::Application& plan, int done) {
+    if (done == static_cast<int>(domain::block_count)) {
+        const ui::Words words =
+            ui.words(TextId::canvas_local_count, {{"count", local_notes(plan)}});
+        return ui::text_size(ui, words, TypeStyle::Note).width + swatches_gap;
+    }
+    float width = 0;
+    for (const TextId words : {TextId::canvas_legend_local, TextId::canvas_legend_other}) {
+        width += swatch_size + swatch_gap + text_width(ui, words, TypeStyle::Note) + swatches_gap;
+    }
+    return width;
+}
+
+// An upright head has no room for it beside large letters or a long title.
+bool is_credit_at_foot(Ui& ui, const domain::Application& plan) {
+    if (!ui.is_portrait()) return false;
+    const bool is_full = filled_blocks(plan) == static_cast<int>(domain::block_count);
+    const TextId title = is_full ? TextId::canvas_full : TextId::canvas_title;
+    const float beside = bar_width_upright + bar_gap + 2 * parts_gap + count_width;
+    const float head = text_width(ui, title, TypeStyle::H1Small) + (is_full ? 0 : beside);
+    return ui.is_text_large() || head + credit_width_least > ui.area().width - 2 * upright_sides;
+}
 
 void draw_moving(Ui& ui, Intents& intents, Rect head) {
     const ui::Button cancel{.text = TextId::canvas_move_cancel, .kind = ui::ButtonKind::Small};
@@ -141,9 +164,13 @@ void draw_head(Ui& ui, const Session& session, Intents& intents, Rect head) {
     ui::heading(ui, head.take_left(width, parts_gap), title,
                 {.style = TypeStyle::H1Small, .place = ui::Place::Middle, .lines_max = 1});
     draw_progress(ui, head, done);
-    if (!ui.is_portrait() && !ui.is_text_large()) draw_legend(ui, head, visit.plan, done);
+    // Long words leave room for one of the two: the licence asks for the credit.
+    const bool has_room = legend_width(ui, visit.plan, done) + credit_width_least <= head.width;
+    if (!ui.is_portrait() && !ui.is_text_large() && has_room) {
+        draw_legend(ui, head, visit.plan, done);
+    }
     draw_listen(ui, session, intents, head);
-    if (!is_credit_at_foot(ui)) {
+    if (!is_credit_at_foot(ui, visit.plan)) {
         draw_credit(ui, head.take_right(std::min(head.width, ui.scaled(credit_width_max))));
     }
 }
@@ -159,7 +186,7 @@ void draw_canvas_screen(Ui& ui, const Session& session, Intents& intents) {
     }
     draw_step(ui, session, intents, frame, [&](Rect rect) {
         draw_head(ui, session, intents, rect.take_top(ui.scaled(head_height), head_gap));
-        if (is_credit_at_foot(ui)) {
+        if (is_credit_at_foot(ui, session.visit()->plan)) {
             const float height =
                 ui::text_height(ui, TextId::canvas_credit, TypeStyle::Small, rect.width);
             draw_credit(ui, rect.take_bottom(height, foot_gap));

@@ -200,13 +200,14 @@ void draw_years_head(Ui& ui, const Session& session, Rect rect) {
     const float note = begins_with_minus ? ui::line_height(ui, ui::TypeStyle::Small) : 0;
     Rect lines = rect.middle_left({rect.width, line + note});
     Rect title = lines.take_top(line);
-    const float words =
-        ui::text_size(ui, TextId::money_seven_years, ui::TypeStyle::Label).width + 1;
-    ui::heading(ui, title.take_left(std::min(words, title.width), head_gap),
-                TextId::money_seven_years, {.style = ui::TypeStyle::Label});
     const auto all = left_in_all(session);
     const ui::Label amount =
         all ? ui::Label(ui.formats().yen(*all)) : ui::Label(TextId::staff_unknown);
+    const float words =
+        ui::text_size(ui, TextId::money_seven_years, ui::TypeStyle::Label).width + 1;
+    const float kept = ui::text_size(ui, amount, ui::TypeStyle::Caption).width + head_gap;
+    ui::heading(ui, title.take_left(std::min(words, title.width - kept), head_gap),
+                TextId::money_seven_years, {.style = ui::TypeStyle::Label});
     const bool is_large =
         all && ui::text_size(ui, amount, ui::TypeStyle::Label).width <= title.width;
     ui::text(ui, title, amount,

@@ -246,7 +246,9 @@ void draw_chosen(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     ui::text(ui, inside.take_top(ui::line_height(ui, ui::TypeStyle::Label), row_gap),
              TextId::resources_chosen, {.style = ui::TypeStyle::Label});
     if (resources.empty()) {
-        ui::paragraph(ui, inside, TextId::resources_chosen_none);
+        if (inside.height >= ui::line_height(ui, ui::TypeStyle::Body)) {
+            ui::paragraph(ui, inside, TextId::resources_chosen_none);
+        }
         return;
     }
     const float row_height = ui.scaled(60);

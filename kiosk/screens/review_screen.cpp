@@ -69,8 +69,12 @@ public:
     void draw(Rect rect) {
         if (ui_.is_text_large()) return draw_in_pages(rect);
         if (ui_.is_portrait()) return draw_upright(rect);
+        // Long words make more lines than one page has: then as large letters do.
+        constexpr float last_row_may_give = 20;
+        const float rows = rows_height(rect.width - side_width - columns_gap);
+        if (rows > rect.height + last_row_may_give) return draw_in_pages(rect);
         Rect side = rect.take_right(side_width, columns_gap);
-        const float height = std::min(rect.height, rows_height(rect.width));
+        const float height = std::min(rect.height, rows);
         draw_rows(rect.take_top(height));
         side.height = height;
         const float paper = paper_height + 2 * paper_padding;
@@ -271,7 +275,12 @@ void draw_question(Ui& ui, const Session& session, Intents& intents) {
 void draw_middle(Ui& ui, const Session& session, const Rect& rect) {
     if (ui.is_text_large()) return;
     const Label reason = hindrance(ui, session);
+    // Where it has no room, the button tells it when it is pressed.
+    const auto fits = [&](const Label& words, float width) {
+        return ui::text_height(ui, words, TypeStyle::Tag, width) <= rect.height;
+    };
     if (!reason.empty()) {
+        if (!fits(reason, rect.width)) return;
         ui::text(ui, rect, reason,
                  {.style = TypeStyle::Note,
                   .ink = Tone::Kin700,
@@ -280,8 +289,11 @@ void draw_middle(Ui& ui, const Session& session, const Rect& rect) {
         return;
     }
     const bool complete = is_complete(session);
+    const TextId state = complete ? TextId::review_in_place : TextId::review_open_left;
+    constexpr float mark = 30;
+    if (!fits(state, rect.width - mark)) return;
     ui::icon_line(ui, rect,
-                  {.text = complete ? TextId::review_in_place : TextId::review_open_left,
+                  {.text = state,
                    .icon = complete ? ui::Icon::Check : ui::Icon::Dots,
                    .ink = complete ? Tone::Matsu700 : Tone::Kin700,
                    .align = ui::Align::Center});

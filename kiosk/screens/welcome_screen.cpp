@@ -253,12 +253,17 @@ void draw_languages(Ui& ui, const Session& session, Intents& intents, Rect rect)
     constexpr float globe_size = 26;
     ui::icon(ui, inside.take_left(globe_width).centered({globe_size, globe_size}), ui::Icon::Globe,
              Tone::Ai700);
-    const auto equal = inside.columns(static_cast<int>(languages.size()), bar_padding);
+    std::vector<float> shares;
+    for (const ui::Language& language : languages) {
+        shares.push_back(language_width(ui, language.tag));
+    }
+    const auto shared = inside.columns(shares, bar_padding);
     for (std::size_t i = 0; i < languages.size(); ++i) {
         const std::string& tag = languages[i].tag;
         ui::Button button = language_button(ui, session, tag);
         button.key = tag;
-        const Rect place = fits ? inside.take_left(language_width(ui, tag), bar_padding) : equal[i];
+        const Rect place =
+            fits ? inside.take_left(language_width(ui, tag), bar_padding) : shared[i];
         if (ui::button(ui, place, button)) {
             intents.push_back(session::ChooseLanguage{tag});
         }

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int years_shown = 7;  // Those that the indices look at
 constexpr float buttons_gap = 10;
+constexpr float share_least = 200;  // Of the width, for one button
 constexpr float rows_gap = 14;
 constexpr float label_gap = 6;
 constexpr ui::Size sheet_size{820, 560};
@@ -78,8 +79,16 @@ float flow_helpers(Ui& ui, const Session& session, float width,
     float x = 0;
     float y = 0;
     const float height = ui::button_height(ui, ui::ButtonKind::Chip);
-    for (const Helper& helper : helpers_for(session)) {
-        const float wide = std::min(ui::button_size(ui, helper.button).width, width);
+    const std::vector<Helper> helpers = helpers_for(session);
+    // A share of one row, of two lines each, before a second row.
+    const auto count = static_cast<float>(helpers.size());
+    const float share = (width - (count - 1) * buttons_gap) / count;
+    float in_one_row = (count - 1) * buttons_gap;
+    for (const Helper& helper : helpers) in_one_row += ui::button_size(ui, helper.button).width;
+    const bool share_row = in_one_row > width && share >= ui.scaled(share_least);
+    const float widest = share_row ? share : width;
+    for (const Helper& helper : helpers) {
+        const float wide = std::min(ui::button_size(ui, helper.button).width, widest);
         if (x > 0 && x + wide > width) {
             x = 0;
             y += height + buttons_gap;

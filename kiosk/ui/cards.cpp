@@ -89,6 +89,18 @@ void draw_note(Ui& ui, const Rect& rect, const Note& note) {
               {.style = TypeStyle::SmallBold, .ink = Tone::LocalInk, .place = Place::Middle});
 }
 
+constexpr float invitation_icon = 20;
+constexpr float invitation_gap = 6;
+
+// One line, or two of smaller letters.
+float invitation_height(Ui& ui, const Label& words, float width) {
+    if (words.empty()) return 0;
+    const float room = width - ui.scaled(invitation_icon) - invitation_gap;
+    const bool is_short = text_size(ui, words, TypeStyle::Label).width <= room;
+    return is_short ? line_height(ui, TypeStyle::Label)
+                    : text_height(ui, words, TypeStyle::CaptionBold, room);
+}
+
 void draw_invitation(Ui& ui, const Rect& rect, const CanvasBlock& block) {
     Painter& painter = ui.painter();
     const Tone edge = block.is_next ? Tone::Kin500 : Tone::LineStrong;
@@ -97,7 +109,7 @@ void draw_invitation(Ui& ui, const Rect& rect, const CanvasBlock& block) {
     const float inner = rect.width - 24;
     const float mark = block.is_next && !block.next_mark.empty() ? ui.scaled(30) + 6 : 0;
     const float question = text_height(ui, block.question, TypeStyle::Note, inner);
-    const float invite = block.invitation.empty() ? 0 : line_height(ui, TypeStyle::Label);
+    const float invite = invitation_height(ui, block.invitation, inner);
     // What does not fit gives way from the top: the way to act stays.
     float height = question + invite;
     const bool has_mark = mark > 0 && height + mark <= rect.height - 12;
@@ -122,8 +134,8 @@ void draw_invitation(Ui& ui, const Rect& rect, const CanvasBlock& block) {
         put_icon_and_words(ui, inside.take_bottom(invite),
                            {.text = block.invitation,
                             .icon = Icon::Plus,
-                            .icon_size = 20,
-                            .gap = 6,
+                            .icon_size = invitation_icon,
+                            .gap = invitation_gap,
                             .style = TypeStyle::Label,
                             .style_two_lines = TypeStyle::CaptionBold});
     }
@@ -218,7 +230,7 @@ BlockAnswer canvas_block(Ui& ui, const Rect& rect, const CanvasBlock& block) {
     }
     const bool is_short = text_size(ui, block.name, TypeStyle::Label).width <= head.width;
     put_words(
-        ui, head, block.name,
+        ui, head.inset(0, -2), block.name,
         {.style = is_short ? TypeStyle::Label : TypeStyle::CaptionBold, .place = Place::Middle});
     if (block.count == 0 && !block.question.empty()) draw_invitation(ui, inside, block);
     if (reaction.has_ring) focus_ring(ui, rect, 14);

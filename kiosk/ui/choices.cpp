@@ -52,7 +52,8 @@ void draw_card(Ui& ui, const Rect& rect, const ChoiceCard& card) {
         const float above = text_height(ui, foot, TypeStyle::Note, inside.width) + line;
         // One below the other where that leaves the picture more room.
         const bool is_stacked = right > 0 && above < beside;
-        Rect row = inside.take_bottom(is_stacked ? above : std::max(line, beside));
+        const float for_readings = has_readings(ui.text_of(foot)) ? 8.0F : 0.0F;
+        Rect row = inside.take_bottom(is_stacked ? above : std::max(line, beside), for_readings);
         const Rect share = is_stacked ? row.take_bottom(line) : row.take_right(right, 12);
         put_words(ui, share, card.foot_right,
                   {.style = TypeStyle::Note, .ink = Tone::Ink2, .place = Place::Bottom});

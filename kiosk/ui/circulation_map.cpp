@@ -267,9 +267,12 @@ void draw_card(Ui& ui, const Rect& box, const CirculationNode& node) {
     const float state = line_height(ui, TypeStyle::CaptionBold);
     Rect words = inside.middle_left({inside.width, std::min(lines + state, inside.height)});
     put_words(ui, words.take_top(words.height - state), node.name, {.style = style});
+    // The disc says the state too, by its ground: long words stand without their mark.
     const float mark = ui.scaled(17);
-    icon(ui, words.take_left(mark, 5).middle_left({mark, mark}), state_icon(node.state),
-         state_ink(node.state));
+    if (text_size(ui, node.state_text, TypeStyle::Tag).width + mark + 5 <= words.width) {
+        icon(ui, words.take_left(mark, 5).middle_left({mark, mark}), state_icon(node.state),
+             state_ink(node.state));
+    }
     put_words(
         ui, words, node.state_text,
         {.style = TypeStyle::CaptionBold, .ink = state_ink(node.state), .place = Place::Middle});

@@ -99,16 +99,17 @@ Setting setting_at(Ui& ui, const Rect& rect, const Label& words, const TextLook&
     return setting;
 }
 
-// In the size of their style; words of a catalogue that would be cut, in the largest smaller one in
-// which they are not, so that a language with long words is still read. What a person wrote keeps
-// its size.
+// In the size of their style; words that would be cut, in the largest smaller one in which they are
+// not, so that a language with long words is still read. Where lines are counted, what a person
+// wrote keeps its size and ends in "…".
 Setting set_words(Ui& ui, const Rect& rect, const Label& words, const TextLook& look) {
-    constexpr float least = 14;
+    constexpr float least = 13;
+    constexpr float leading_max = 1.3F;  // Of what is set smaller
     const float scale = ui.painter().pixels_per_unit();
     TypeMeasure measure = measure_of(look.style);
     Setting setting = setting_at(ui, rect, words, look, measure);
-    if (words.key().empty()) return setting;
-    const float leading = measure.line / measure.size;
+    if (words.key().empty() && look.lines_max > 0) return setting;
+    const float leading = std::min(leading_max, measure.line / measure.size);
     while (setting.is_cut(rect, scale) && measure.size > least) {
         measure.size = std::max(least, measure.size - 1);
         measure.line = measure.size * leading;
