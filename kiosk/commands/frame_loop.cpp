@@ -111,7 +111,8 @@ void FrameLoop::draw_frame() {
                           : ui.at_rest()           ? Motion::AtRest
                                                    : Motion::Moving;
     pacer_.frame_drawn(Clock::now(), motion, shown);
-    narrator_.follow_screen(world_.session(), ui);
+    // What was asked for shows only in the next frame: it is spoken of then.
+    if (intents_.empty()) narrator_.follow_screen(world_.session(), ui);
     for (session::Intent& intent : intents_) {
         world_.session().apply(std::move(intent));
         pacer_.something_changed();
