@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/ui/reading.h"
 #include "text_id.h"
 
 namespace madoguchi::ui {
@@ -174,7 +175,7 @@ Speaker::Speaker(const Texts& texts, const SpokenJapanese& japanese, std::span<c
 
 void Speaker::add(Said& said, std::string_view text, Owner owner) const {
     using Kind = SpokenPiece::Kind;
-    const std::string plain = without_borders(text);
+    const std::string plain = without_borders(without_readings(text));
     const auto put = [&](std::string_view words, std::string_view reading, bool is_own) {
         std::string in_public = is_own ? texts_.words(TextId::speech_private).text() : "";
         for (const Part& part : parts_of(words, said.language)) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -186,6 +187,14 @@ TEST_CASE("what is typed letter by letter is said into headphones alone", "[spee
 }
 
 TEST_CASE("every role speaks in every language", "[speech]") {
+    const auto word_of = [](Role role) -> std::optional<TextId> {
+        if (role == Role::Button) return TextId::speech_button;
+        if (role == Role::Field) return TextId::speech_field;
+        if (role == Role::Choice) return TextId::speech_unchecked;
+        if (role == Role::Switch) return TextId::speech_off;
+        if (role == Role::Tab) return TextId::speech_tab;
+        return std::nullopt;  // What only is read needs no more than its words
+    };
     Texts texts;
     for (const char* language : {"ja", "easy", "en"}) {
         REQUIRE(texts.use(language));
@@ -201,10 +210,8 @@ TEST_CASE("every role speaks in every language", "[speech]") {
             const std::string said = heard(speaker.thing(NodeTree(), node), Ears::OneListener);
             CHECK(said.find("name") != std::string::npos);
             CHECK(said.find("value") != std::string::npos);
-            const bool is_plain = role == Role::Row || role == Role::Heading ||
-                                  role == Role::Text || role == Role::Picture ||
-                                  role == Role::Dialog;
-            CHECK((said.size() > std::string("name, value").size()) == !is_plain);
+            const auto word = word_of(role);
+            if (word) CHECK(said.find(texts.words(*word).text()) != std::string::npos);
         }
     }
 }
