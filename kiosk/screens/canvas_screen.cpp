@@ -34,6 +34,7 @@ constexpr float credit_width_max = 290;  // Two lines
 constexpr float credit_width_least = 230;
 constexpr float count_width = 50;    // 「8 / 9」
 constexpr float upright_sides = 24;  // Of the content
+constexpr float credit_width_min = 262;
 
 int filled_blocks(const domain::Application& plan) {
     const auto& blocks = plan.canvas.blocks;
@@ -146,7 +147,7 @@ void draw_moving(Ui& ui, Intents& intents, Rect head) {
 // Where the credit keeps its two lines beside it; the tile of the rail is always there.
 void draw_listen(Ui& ui, const Session& session, Intents& intents, Rect& head) {
     const ui::Size size = listen_size(ui, session, TextId::listen_explanation);
-    const bool fits = head.width >= size.width + parts_gap + ui.scaled(credit_width_max);
+    const bool fits = head.width >= size.width + parts_gap + ui.scaled(credit_width_min);
     if (size.width <= 0 || size.height > head.height || !fits) return;
     draw_listen_button(ui, session, intents,
                        head.take_right(size.width, parts_gap).middle_right(size),
