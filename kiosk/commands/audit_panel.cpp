@@ -33,6 +33,9 @@ public:
         append(findings_, ui::findings_out_of_arrows(nodes));
         if (was_writing) go_through_tray(nodes.size());
         go_round(nodes.size());
+        // A page may look another way while something is written in it: then only the keys of the
+        // screen are what Tab had to come to.
+        take_as_reached(nodes, was_writing);
         // Coming to a field opens it.
         if (!was_writing && stage_.session().typing() != nullptr) stage_.ask(session::LeaveField{});
         append(findings_, ui::findings_out_of_reach(nodes, reached_));
@@ -54,19 +57,34 @@ private:
 
     void go_round(std::size_t nodes) {
         // A keyboard may open on the way.
-        const std::size_t presses_max = 3 * nodes + 200;
-        std::string first;
-        for (std::size_t press = 0; press < presses_max; ++press) {
+        const std::size_t presses_max = 4 * nodes + 200;
+        std::size_t since_new = 0;
+        std::size_t nowhere = 0;
+        for (std::size_t press = 0; press < presses_max && since_new < nodes + 5; ++press) {
             const std::string before = stage_.ui().focused_key();
             stage_.press({.key = platform::Key::Tab});
             const std::string& now = stage_.ui().focused_key();
-            if (now.empty()) return tell("the focus is lost after " + before);
+            // What had the focus may go away; the next press goes on from there.
+            nowhere = now.empty() ? nowhere + 1 : 0;
+            if (nowhere > 1) return tell("the focus is lost");
+            if (now.empty()) continue;
+            if (now == before && has_others()) return tell("the focus stays at " + now);
             append(findings_, ui::findings_of_focus(stage_.ui().nodes().nodes()));
-            reached_.insert(now);
-            if (now == first) return;
-            if (first.empty()) first = now;
+            since_new = reached_.insert(now).second ? 0 : since_new + 1;
         }
-        tell("the focus does not come round to " + first);
+    }
+    bool has_others() {
+        const auto& nodes = stage_.ui().nodes().nodes();
+        return std::count_if(nodes.begin(), nodes.end(),
+                             [](const ui::Node& node) { return node.tappable; }) > 1;
+    }
+    // A candidate is chosen with up and down, and the field that is written in has the focus.
+    void take_as_reached(const std::vector<ui::Node>& nodes, bool was_writing) {
+        for (const ui::Node& node : nodes) {
+            const bool is_candidate = node.key.find("keyboard/candidates/") != std::string::npos;
+            const bool is_of_page = was_writing && !ui::is_key_of_tray(node.key);
+            if (node.state.focused || is_candidate || is_of_page) reached_.insert(node.key);
+        }
     }
     void tell(const std::string& what) { findings_.push_back({ui::Fault::OutOfReach, what}); }
 

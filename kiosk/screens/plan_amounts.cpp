@@ -112,7 +112,9 @@ void draw_cost_row(Ui& ui, const Session& session, Intents& intents, const Rect&
         return yen_answer(ui, session, intents, field, {Field::CostYen, row.line->id},
                           cost_look(ui, session, row, AnswerLook::Reading::Elsewhere));
     }
-    if (ui::yen_field(ui, field, empty_box(label, key)).tapped) {
+    // Tab only looks: a line that nobody wants would come and go under it.
+    const ui::FieldAnswer answer = ui::yen_field(ui, field, empty_box(label, key));
+    if (answer.tapped && !answer.came_by_key) {
         intents.push_back(session::AddCostLine{std::string(row.cost_class), Field::CostYen});
     }
 }

@@ -40,9 +40,9 @@ void draw_search(Ui& ui, const Session& session, Intents& intents, Rect rect) {
         .mode = text.is_written() ? ui::FieldMode::Active : ui::FieldMode::Normal,
         .placeholder = TextId::staff_search};
     const ui::FieldAnswer answer = ui::search_field(ui, rect, field);
-    if (answer.tapped) {
-        const auto by = answer.came_by_key ? session::FocusBy::Tab : session::FocusBy::Finger;
-        intents.push_back(session::FocusField{StaffSearch{}, by});
+    // Tab goes past it to what clears it; Enter, or /, begins a search.
+    if (answer.tapped && !answer.came_by_key) {
+        intents.push_back(session::FocusField{StaffSearch{}, session::FocusBy::Finger});
         intents.push_back(session::PlaceCaret{answer.caret});
     }
     if (can_clear && ui::icon_button(ui, clear.centered({search_height, search_height}),

@@ -62,7 +62,8 @@ void judge_text(const Node& node, float scale, std::vector<Finding>& findings) {
                                      node.text_needed.width, node.text_needed.height,
                                      node.text_given.width, node.text_given.height)});
     }
-    if (node.font_px <= 0) return;
+    // Of what is half scrolled away, the ground under its middle is not its own.
+    if (node.font_px <= 0 || !is_inside(node.px, node.shown_px)) return;
     const float contrast = contrast_between(node.ink, node.ground);
     const float needed = contrast_needed(node.font_px / scale);
     if (contrast + contrast_rounding >= needed) return;

@@ -156,10 +156,11 @@ void Ui::end_frame() {
     const bool focus_is_drawn =
         std::any_of(state.building.nodes_.begin(), state.building.nodes_.end(),
                     [&](const Node& node) { return node.key == state.focused && node.tappable; });
-    // When the on-screen keyboard closes, the ring goes back to the field it wrote in.
-    if (!focus_is_drawn) {
-        state.focused = is_key_of_tray(state.focused) ? state.editing_before : std::string();
-    }
+    if (!focus_is_drawn) state.find_lost_focus();
+    // Where writing begins, there the focus is: the keys' next step starts from it.
+    const bool begins =
+        !state.editing.empty() && (!state.was_editing || state.editing != state.editing_before);
+    if (begins && !is_key_of_tray(state.focused)) state.focused = state.editing;
     if (!state.editing.empty()) state.editing_before = state.editing;
     if (state.layer_top != state.layer_top_before) state.guard_against_double_tap();
     if (state.layer_top != state.layer_top_before || state.screen != state.screen_before ||
@@ -196,6 +197,7 @@ void Ui::forget_visit() {
     state_->motions.clear();
     state_->focused.clear();
     state_->editing_before.clear();
+    state_->focus_lost_at.reset();
     state_->scan = {};
     state_->is_ring_shown = false;
     state_->told = {};

@@ -180,11 +180,29 @@ void UiState::show_ring_on(const std::string& key) {
     if (const Node* node = finished.by_key(key)) scroll_into_view(*node);
 }
 
+// To the field that is written in now; when the on-screen keyboard closed, to the one it wrote in;
+// else nowhere, and the next Tab goes on from there.
+void UiState::find_lost_focus() {
+    if (focused.empty()) return;
+    const std::string lost = focused;
+    focused = is_key_of_tray(lost) && editing.empty() ? editing_before : editing;
+    if (building.by_key(focused) == nullptr) focused.clear();
+    if (!focused.empty()) return;
+    const auto nodes = focusable();
+    const auto at = std::find_if(nodes.begin(), nodes.end(),
+                                 [&lost](const Node* node) { return node->key == lost; });
+    if (at != nodes.end()) focus_lost_at = static_cast<std::size_t>(at - nodes.begin());
+}
+
 void UiState::move_focus(int step) {
     const auto nodes = focusable();
     if (nodes.empty()) return;
     const auto count = static_cast<int>(nodes.size());
     int at = step > 0 ? -1 : count;
+    if (focus_lost_at) {
+        at = std::min(static_cast<int>(*focus_lost_at), count) - (step > 0 ? 1 : 0);
+        focus_lost_at.reset();
+    }
     for (int i = 0; i < count; ++i) {
         if (nodes[static_cast<std::size_t>(i)]->key == focused) at = i;
     }

@@ -92,8 +92,9 @@ struct UiState {
     SteadyTime guarded_until;  // No tap is taken before: it was meant for what stood here before
     bool has_screen = false;
 
-    std::string focused;         // Key
-    std::string focused_before;  // Before the keyboard moved it in this frame
+    std::string focused;                       // Key
+    std::string focused_before;                // Before the keyboard moved it in this frame
+    std::optional<std::size_t> focus_lost_at;  // Where it stood, when what had it went away
     bool focus_moved = false;
     bool is_ring_shown = false;
     std::string pressed_by_key;
@@ -130,6 +131,7 @@ struct UiState {
     void move_focus(int step);
     void move_focus_towards(platform::Key key);
     void set_focus(const std::string& key);
+    void find_lost_focus();                     // What had it is not there any more
     void show_ring_on(const std::string& key);  // Without opening a field that it comes to
     // ui_scan.cpp
     void scan_on();     // The ring's next step, when it is due
