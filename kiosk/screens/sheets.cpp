@@ -20,6 +20,7 @@ constexpr float rows_gap = 10;
 constexpr float questions_gap = 16;
 constexpr float proposal_height = 84;
 constexpr ui::Size language_sheet{640, 392};
+constexpr float language_row = 72;
 constexpr ui::Size leave_sheet{760, 330};
 constexpr ui::Size help_sheet{860, 470};
 
@@ -75,6 +76,13 @@ ui::Size fitted_sheet(const Ui& ui, ui::Size wanted) {
 }
 
 void draw_language_sheet(Ui& ui, const Session& session, Intents& intents) {
+    // As high for three as the design has it, and a row more for each that the town adds.
+    constexpr std::size_t languages_of_design = 3;
+    ui::Size wanted = language_sheet;
+    const std::size_t all = ui.texts().languages().size();
+    for (std::size_t more = languages_of_design; more < all; ++more) {
+        wanted.height += language_row + rows_gap;
+    }
     const auto draw = [&](Rect rect) {
         for (const ui::Language& language : ui.texts().languages()) {
             const ui::ChoiceRow row{.text = ui.texts().language_name(language.tag),
@@ -88,7 +96,7 @@ void draw_language_sheet(Ui& ui, const Session& session, Intents& intents) {
     };
     if (ui::sheet(ui, {.title = TextId::sheet_language,
                        .close = TextId::common_close,
-                       .size = fitted_sheet(ui, language_sheet),
+                       .size = fitted_sheet(ui, wanted),
                        .draw = draw,
                        .key = "language"})) {
         intents.push_back(session::CloseSheet{});
