@@ -163,6 +163,19 @@ TEST_CASE("a key that nothing shows is found") {
           std::vector<std::string>{"a.left", "fact.gone"});
 }
 
+TEST_CASE("easy Japanese has words for every key") {
+    std::set<std::string> easy;
+    for (const auto& [key, words] : translation("easy")) {
+        if (!words.empty()) easy.insert(key);
+    }
+    std::vector<std::string> missing;
+    for (const auto& [key, words] : translation("ja")) {
+        if (easy.count(key) == 0) missing.push_back(key);
+    }
+    INFO(join(missing));
+    CHECK(missing.empty());
+}
+
 TEST_CASE("every kanji of easy Japanese stands with its reading") {
     const auto bare = bare_kanji(translation("easy"));
     INFO(join(bare));
