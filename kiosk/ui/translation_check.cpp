@@ -49,7 +49,7 @@ std::size_t width_lengthened(std::string_view words) {
         } else {
             end_word();
         }
-        ++width;
+        width += point < 0x2000 ? 1 : 2;
     });
     end_word();
     return width;
