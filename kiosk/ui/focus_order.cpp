@@ -14,17 +14,29 @@ bool is_candidate(std::string_view key) {
     return key.find("keyboard/candidates/") != std::string_view::npos;
 }
 
-// How far ahead it lies, and aside by two and a half times as much; negative: not ahead.
+// From the edge of one span to the next; nothing where they lie side by side.
+float gap_between(float a_begin, float a_end, float b_begin, float b_end) {
+    return std::max({0.0F, b_begin - a_end, a_begin - b_end});
+}
+
+// How far ahead it lies, and aside by two and a half times as much; negative: not ahead. What
+// touches the same row or column lies aside only by how far its middle does, a little.
 float cost_of(const Node& from, const Node& to, Key arrow) {
-    const float dx = to.px.center().x - from.px.center().x;
-    const float dy = to.px.center().y - from.px.center().y;
-    const float along = arrow == Key::Right  ? dx
-                        : arrow == Key::Left ? -dx
-                        : arrow == Key::Down ? dy
-                                             : -dy;
-    const float across = arrow == Key::Right || arrow == Key::Left ? dy : dx;
-    if (along <= 1) return -1;
-    return along + 2.5F * std::abs(across);
+    const Point a = from.px.center();
+    const Point b = to.px.center();
+    const bool is_sideways = arrow == Key::Right || arrow == Key::Left;
+    const float sign = arrow == Key::Right || arrow == Key::Down ? 1.0F : -1.0F;
+    if (sign * (is_sideways ? b.x - a.x : b.y - a.y) <= 1) return -1;
+    const float ahead =
+        is_sideways ? gap_between(from.px.x, from.px.right(), to.px.x, to.px.right())
+                    : gap_between(from.px.y, from.px.bottom(), to.px.y, to.px.bottom());
+    const float aside =
+        is_sideways ? gap_between(from.px.y, from.px.bottom(), to.px.y, to.px.bottom())
+                    : gap_between(from.px.x, from.px.right(), to.px.x, to.px.right());
+    constexpr float a_little = 0.1F;
+    constexpr float a_trace = 0.0005F;  // Of two alike, the upper or the left one
+    const float off_the_middle = std::abs(is_sideways ? b.y - a.y : b.x - a.x);
+    return ahead + 2.5F * aside + a_little * off_the_middle + a_trace * (is_sideways ? b.y : b.x);
 }
 
 // The neighbour in reading order; nullptr at the end.

@@ -62,7 +62,7 @@ TEST_CASE("on the canvas the arrows go from block to block, and N writes into th
 TEST_CASE("1 to 4 choose the category") {
     ScreenTester tester;
     tester.ask(session::StartVisit{});
-    tester.ask(session::GoToStep{domain::Step::Idea});
+    tester.ask(session::GoToField{domain::FieldRef{domain::Field::IdeaCategory, ""}});
     tester.type("3");
     tester.show();
     CHECK(tester.plan().idea.category == "III");
