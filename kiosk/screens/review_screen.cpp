@@ -70,7 +70,7 @@ public:
         if (ui_.is_text_large()) return draw_in_pages(rect);
         if (ui_.is_portrait()) return draw_upright(rect);
         // Long words make more lines than one page has: then as large letters do.
-        constexpr float last_row_may_give = 20;
+        constexpr float last_row_may_give = 60;
         const float rows = rows_height(rect.width - side_width - columns_gap);
         if (rows > rect.height + last_row_may_give) return draw_in_pages(rect);
         Rect side = rect.take_right(side_width, columns_gap);

@@ -146,7 +146,7 @@ void draw_above_tray(Ui& ui, const Session& session, Intents& intents, const Ste
     const ui::Size chip = ui::button_size(ui, language);
     const float words = area.width - chip.width - pill_gap;
     const float title = ui::text_height(ui, frame.title, ui::TypeStyle::H1Small, words);
-    Rect strip = area.take_top(std::max(strip_height, title), strip_gap);
+    Rect strip = area.take_top(std::max({strip_height, title, chip.height}), strip_gap);
     const Rect language_rect = strip.take_right(chip.width, pill_gap).middle_right(chip);
     const auto step = session::step_on(session.screen());
     if (step && !ui.is_portrait() && !ui.is_text_large()) {

@@ -42,7 +42,7 @@ TEST_CASE("convert gives segments and whole phrases, the reading last in each") 
     CHECK(reading == json.at("reading"));
 }
 
-TEST_CASE("--top shortens every list and keeps the reading last") {
+TEST_CASE("top shortens every list and keeps the reading last") {
     const Json json = converted({"かみやまちょうのしごと", "--top", "3"});
     CHECK(json.at("candidates").size() == 4);
     CHECK(json.at("candidates").back() == "かみやまちょうのしごと");

@@ -222,7 +222,7 @@ TEST_CASE("with one loan there, the gauge names the boxes of loans that are empt
     tester.ask(session::GoNext{});
     open_page(tester, Field::SourcePublicGrant);
     CHECK(tester.plan().money.sources.loan_policy == domain::Yen(0));
-    CHECK(reads(tester, "1.25 倍"));
+    CHECK(reads(tester, "1.25倍"));
 }
 
 TEST_CASE("figures move while an amount is being written on the pad") {
