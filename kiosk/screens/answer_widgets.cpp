@@ -114,7 +114,7 @@ std::size_t without_commas(std::string_view text, std::size_t byte) {
 
 bool asks_to_focus(const Intents& intents) {
     return std::any_of(intents.begin(), intents.end(), [](const session::Intent& intent) {
-        return std::holds_alternative<session::FocusField>(intent);
+        return intent.as<session::FocusField>() != nullptr;
     });
 }
 

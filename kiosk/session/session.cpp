@@ -38,9 +38,16 @@ Session::Session(Services services, domain::Town town, Appearance appearance)
     choose_pack();
 }
 
-void Session::apply(Intent intent) {
-    std::visit([this](const auto& asked) { on(asked); }, intent);
+template <class... Asked>
+void Session::carry_out(const Intent& intent, ListOfIntents<Asked...>) {
+    const auto answer = [this](const auto* asked) {
+        if (asked) on(*asked);
+        return asked != nullptr;
+    };
+    static_cast<void>((answer(intent.as<Asked>()) || ...));
 }
+
+void Session::apply(Intent intent) { carry_out(intent, EveryIntent{}); }
 
 void Session::apply(Arrival arrival) { arrival(*this); }
 
@@ -286,6 +293,7 @@ void Session::take_up(const db::Draft& draft) {
 // Nothing of the visit may be left in memory that a screen can reach.
 void Session::forget_visitor() {
     visit_.reset();
+    stop_awaiting_converter();
     services_.jobs.start(platform::Lane::Conversion, [&conversion = services_.conversion] {
         conversion.forget_visit();
         return Arrival([](Session&) {});

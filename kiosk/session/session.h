@@ -212,6 +212,8 @@ private:
               bool offers_undo = false);
     void start_save();
     void start_assessment();
+    template <class... Asked>
+    void carry_out(const Intent& intent, ListOfIntents<Asked...>);
     void close_visit(db::VisitEnd end);
     void forget_visitor();
     FieldError fault_or_missing(const domain::FieldRef& field) const;
@@ -232,6 +234,7 @@ private:
     void resize_segment(const Typing& typing, int letters);
     bool waits_for_converter(Intent asked);
     void go_on_typing();
+    void stop_awaiting_converter();
     bool pressed_while_composing(Typing& typing, EditKey key);
     void end_composition(Typing& typing);
     void tell_full(const Typing& typing);
@@ -268,6 +271,7 @@ private:
     void visit_reopened(const Result<db::Draft>& draft);
     void load_submissions();
     void pin_checked(const PinCheck& check);
+    void clear_staff_desk();
     void lock_staff();
     std::chrono::milliseconds steady_now() const;
     std::chrono::milliseconds idle_now() const;

@@ -113,6 +113,13 @@ void Session::go_on_typing() {
     for (const Intent& asked : typed) apply(asked);
 }
 
+// Whoever typed is gone: their keys are forgotten, and what the converter still answers is dropped.
+void Session::stop_awaiting_converter() {
+    ++conversions_asked_;
+    awaited_ = Awaited::Nothing;
+    typed_ahead_.clear();
+}
+
 void Session::take_suggestion(Typing& typing, std::size_t index) {
     typing.candidate_page.reset();
     if (!typing.editor.take_suggestion(index)) tell_full(typing);

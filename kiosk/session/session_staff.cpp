@@ -66,7 +66,7 @@ PinCheck checked(db::OfficeStore& office, platform::SecretHash& secrets, const s
 
 void Session::on(const OpenStaffUnlock&) {
     if (visit_) return;  // Staff never walk into a visit that is under way
-    staff_ = StaffDesk{};
+    clear_staff_desk();
     screen_ = ScreenId::StaffUnlock;
     idle_.start(idle_now(), std::chrono::seconds(IdleWatch::warn_after_s));
     on(FocusField{StaffPin{}});
@@ -101,7 +101,7 @@ void Session::pin_checked(const PinCheck& check) {
         return;
     }
     idle_.stop();
-    staff_ = StaffDesk{};
+    clear_staff_desk();
     staff_.unlocked = true;
     staff_.staff_name = *check.staff_name;
     staff_.last_touch = idle_now();
@@ -109,9 +109,15 @@ void Session::pin_checked(const PinCheck& check) {
     load_submissions();
 }
 
+// As if nobody had been at it: also the keys that still wait for the converter go.
+void Session::clear_staff_desk() {
+    staff_ = StaffDesk{};
+    stop_awaiting_converter();
+}
+
 void Session::lock_staff() {
     leave_town_canvas();
-    staff_ = StaffDesk{};
+    clear_staff_desk();
     idle_.stop();
     toast_.reset();
     sheet_ = Sheet::None;

@@ -165,6 +165,31 @@ TEST_CASE("who leaves while the converter thinks keeps kana and every letter typ
     CHECK(desk.name() == "たろう見本");
 }
 
+TEST_CASE("keys that waited for the converter at the staff's desk are gone with the lock") {
+    Desk desk;
+    desk.tester.ask(session::EndVisit{});
+    desk.tester.add_clerk("見本 職員", "314159");
+    desk.tester.ask(session::OpenStaffUnlock{});
+    desk.tester.ask(session::TypeText{"314159"});
+    desk.tester.ask(session::UnlockStaff{});
+    REQUIRE(desk.tester.session().staff().unlocked);
+    desk.tester.ask(session::FocusField{session::StaffSearch{}});
+    desk.conversion.hold();
+    auto& session = desk.tester.session();
+    for (const char* letter : {"t", "a", "r", "o", "u", " "}) {
+        session.apply(session::Intent(session::TypeHardware{letter}));
+    }
+    session.apply(session::Intent(session::TypeHardware{"見本"}));
+    session.apply(session::Intent(session::LockStaff{}));
+    desk.conversion.release();
+    desk.tester.settle();
+
+    desk.tester.ask(session::StartVisit{});
+    desk.tester.ask(session::FocusField{domain::FieldRef{Field::ApplicantName, ""}});
+    desk.type("みほん");
+    CHECK(desk.name() == "みほん");
+}
+
 TEST_CASE("the reading stays as it was written by hand") {
     Desk desk;
     desk.tester.write(Field::ApplicantReading, "みほんてい");

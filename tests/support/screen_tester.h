@@ -48,7 +48,7 @@ public:
     template <class Intent>
     const Intent* asked_for() const {
         for (const session::Intent& intent : asked_) {
-            if (const auto* found = std::get_if<Intent>(&intent)) return found;
+            if (const auto* found = intent.as<Intent>()) return found;
         }
         return nullptr;
     }
