@@ -28,6 +28,12 @@ float pixels_per_mm_from(int width_px, int width_mm);
 // a power of two, as Dear ImGui's font atlas needs.
 int texture_size_max_from(int gpu_limit);
 
+// What a window knows of itself before it stands.
+struct WindowMeasures {
+    SizePx size;
+    float pixels_per_mm = pixels_per_mm_default;
+};
+
 enum class Shown {
     Presented,
     Unchanged,  // The same picture is on the screen already; nothing was drawn

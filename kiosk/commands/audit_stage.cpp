@@ -114,7 +114,7 @@ void AuditStage::press(platform::KeyEvent key) {
     time_ += std::chrono::seconds(1);
     draw({&event, 1});
     // What came into sight, or opened, stands with the next frame.
-    constexpr int frames_max = 4;
+    constexpr int frames_max = 8;
     for (int frame = 0; frame < frames_max && !ui().at_rest(); ++frame) {
         time_ += std::chrono::seconds(1);
         draw({});

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "kiosk/commands/rehearsal.h"
 #include "kiosk/screens/screen_set.h"
-#include "kiosk/ui/legibility.h"
 #include "platform/linux/memory.h"
 
 namespace madoguchi::commands {
@@ -69,13 +69,8 @@ void FrameLoop::follow_session() {
         world_.texts().use(appearance.language)) {
         pacer_.something_changed();
     }
-    const float text_scale =
-        ui::legible_text_scale(static_cast<float>(appearance.text_scale), world_.window().size_px(),
-                               world_.window().pixels_per_mm());
-    const ui::Look look{.text_scale = text_scale,
-                        .is_high_contrast = appearance.high_contrast,
-                        .is_motion_reduced = appearance.reduced_motion,
-                        .is_scanning = appearance.scanning};
+    const ui::Look look =
+        look_of(session, {world_.window().size_px(), world_.window().pixels_per_mm()});
     if (!(look == world_.ui().look())) {
         world_.ui().set_look(look);
         pacer_.something_changed();

@@ -1,15 +1,17 @@
 #include "kiosk/commands/world.h"
 
 #include <array>
-#include <future>
+#include <functional>
 
 #include "kiosk/commands/converter.h"
 #include "kiosk/commands/desk_requests.h"
 #include "kiosk/commands/kept_file.h"
 #include "kiosk/commands/office_setup.h"
+#include "kiosk/commands/rehearsal.h"
 #include "kiosk/commands/voice_settings.h"
 #include "platform/egl/offscreen_window.h"
 #include "platform/glfw/glfw_window.h"
+#include "platform/linux/memory.h"
 #include "platform/none/blind_window.h"
 
 namespace madoguchi::commands {
@@ -18,12 +20,17 @@ namespace {
 
 constexpr platform::SizePx size_default{1280, 800};
 
-Result<std::unique_ptr<platform::Window>> make_window(const WorldOptions& options) {
+Result<std::unique_ptr<platform::Window>> make_window(
+    const WorldOptions& options,
+    const std::function<void(const platform::WindowMeasures&)>& measured) {
     const platform::SizePx size = options.size.value_or(size_default);
+    if (options.surface != Surface::Screen) measured({.size = size});
     switch (options.surface) {
         case Surface::Screen:
-            return platform::make_glfw_window(
-                {.title = "Madoguchi", .size = options.size, .pixels_per_mm = {}});
+            return platform::make_glfw_window({.title = "Madoguchi",
+                                               .size = options.size,
+                                               .pixels_per_mm = {},
+                                               .measured = measured});
         case Surface::Pictures:
             return platform::make_offscreen_window(size);
         case Surface::Nothing:
@@ -44,19 +51,12 @@ std::function<std::optional<std::string>(const std::string&)> shipped_files(
 }  // namespace
 
 Result<std::unique_ptr<World>> World::open(const WorldOptions& options, platform::Clock& clock) {
+    platform::keep_memory_small();
     std::unique_ptr<World> world(new World(clock));
     // Before anything is made on the disk: a wrong --lang leaves no trace.
     if (Result<void> speaks = world->read_words(options); !speaks) return speaks.problem();
     if (Result<void> opened = world->open_data(options.folders); !opened) return opened.problem();
-    // The packs run their examples, and the window waits for its driver: side by side.
-    std::future<PackShelf> shelf = std::async(std::launch::async, [&options] {
-        platform::LinuxFiles files;
-        return read_pack_shelf(options.folders, files, LastGood::Keep);
-    });
-    if (Result<void> opened = world->open_surface(options); !opened) return opened.problem();
-    world->take_packs(shelf.get());
-    if (Result<void> opened = world->open_voice(options); !opened) return opened.problem();
-    world->open_session(options);
+    if (Result<void> opened = world->open_window(options); !opened) return opened.problem();
     if (Result<void> heard = world->listen(options.folders); !heard) return heard.problem();
     return Result<std::unique_ptr<World>>(std::move(world));
 }
@@ -94,21 +94,49 @@ void World::take_packs(PackShelf shelf) {
     files_refused_ += static_cast<std::int64_t>(shelf.problems.size());
 }
 
-Result<void> World::open_surface(const WorldOptions& options) {
-    // Fonts and theme are read while the window waits for its driver.
-    std::future<Result<std::unique_ptr<ui::Ui>>> making =
-        std::async(std::launch::async, [this, &options] {
-            return ui::Ui::make(ui::UiFiles{.assets = options.folders.assets}, texts_);
+// While the window waits for its driver, everything else is made ready.
+Result<void> World::open_window(const WorldOptions& options) {
+    std::promise<Measures> measured;
+    std::future<Result<void>> furnishing =
+        std::async(std::launch::async, &World::furnish, this, std::cref(options),
+                   measured.get_future());
+    bool is_measured = false;
+    Result<std::unique_ptr<platform::Window>> window =
+        make_window(options, [&](const platform::WindowMeasures& measures) {
+            is_measured = true;
+            measured.set_value(measures);
         });
-    Result<std::unique_ptr<platform::Window>> window = make_window(options);
-    Result<std::unique_ptr<ui::Ui>> made = making.get();
+    if (!is_measured) measured.set_value({});
+    const Result<void> furnished = furnishing.get();
     if (!window) return window.problem();
-    if (!made) return made.problem();
+    if (!furnished) return furnished.problem();
     window_ = std::move(*window);
-    ui_ = std::move(*made);
+    window_to_wake_ = window_.get();
     window_->start_renderer();
     ui_->set_texture_limit(window_->texture_size_max());
     return {};
+}
+
+// On a thread of its own, which nobody else disturbs until it has ended.
+Result<void> World::furnish(const WorldOptions& options, std::future<Measures> measured) {
+    // The packs run their examples meanwhile.
+    std::future<PackShelf> shelf = std::async(std::launch::async, [&options] {
+        platform::LinuxFiles files;
+        return read_pack_shelf(options.folders, files, LastGood::Keep);
+    });
+    Result<std::unique_ptr<ui::Ui>> made =
+        ui::Ui::make(ui::UiFiles{.assets = options.folders.assets}, texts_);
+    if (!made) return made.problem();
+    ui_ = std::move(*made);
+    if (Result<void> opened = open_voice(options); !opened) return opened.problem();
+    take_packs(shelf.get());
+    open_session(options);
+    if (const Measures measures = measured.get()) rehearse(*ui_, *session_, *measures);
+    return {};
+}
+
+void World::wake() {
+    if (platform::Window* const window = window_to_wake_) window->wake();
 }
 
 // The voice's engines are looked for beside the first frames.
@@ -125,15 +153,13 @@ Result<void> World::open_voice(const WorldOptions& options) {
     }
     VoiceSettings settings = read_voice_settings(options.folders);
     files_refused_ += static_cast<std::int64_t>(settings.problems.size());
-    voice_ = platform::make_linux_voice(std::move(settings.options),
-                                        [window = window_.get()] { window->wake(); });
+    voice_ = platform::make_linux_voice(std::move(settings.options), [this] { wake(); });
     return {};
 }
 
 void World::open_session(const WorldOptions& options) {
     conversion_ = make_converter(options.folders);
-    jobs_ = std::make_unique<platform::Jobs<session::Arrival>>(
-        [window = window_.get()] { window->wake(); });
+    jobs_ = std::make_unique<platform::Jobs<session::Arrival>>([this] { wake(); });
     session_ = std::make_unique<session::Session>(
         session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_, *conversion_,
                           shipped_files(options.folders)},

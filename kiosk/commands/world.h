@@ -2,7 +2,9 @@
 // directory, the town, rules and words, the window, the session.
 #pragma once
 
+#include <atomic>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -76,10 +78,13 @@ private:
 
     Result<void> read_words(const WorldOptions& options);
     Result<void> open_data(const Folders& folders);
-    Result<void> open_surface(const WorldOptions& options);
+    using Measures = std::optional<platform::WindowMeasures>;
+    Result<void> open_window(const WorldOptions& options);
+    Result<void> furnish(const WorldOptions& options, std::future<Measures> measured);
     void take_packs(PackShelf shelf);
     Result<void> open_voice(const WorldOptions& options);
     void open_session(const WorldOptions& options);
+    void wake();  // The window, once there is one. Any thread
     Result<void> listen(const Folders& folders);
 
     platform::Clock& clock_;
@@ -94,6 +99,7 @@ private:
     ui::Texts texts_;
     std::unique_ptr<ui::Ui> ui_;
     std::unique_ptr<platform::Window> window_;
+    std::atomic<platform::Window*> window_to_wake_ = nullptr;
     std::optional<ui::SpokenJapanese> spoken_japanese_;
     std::unique_ptr<platform::Voice> voice_;  // Wakes the window
     const platform::SilentVoice* silent_voice_ = nullptr;

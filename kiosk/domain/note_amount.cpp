@@ -49,6 +49,26 @@ bool is_linked_to_income(const Note& note) {
     return std::find(note.links.begin(), note.links.end(), income_line_id) != note.links.end();
 }
 
+namespace {
+
+bool is_of_plan(const std::string& link, const Money& money) {
+    return link == income_line_id ||
+           std::any_of(money.costs.begin(), money.costs.end(),
+                       [&link](const CostLine& cost) { return cost.id == link; });
+}
+
+}  // namespace
+
+bool is_linked_to_plan(const Note& note, const Money& money) {
+    return std::any_of(note.links.begin(), note.links.end(),
+                       [&money](const std::string& link) { return is_of_plan(link, money); });
+}
+
+void unlink_from_plan(Note& note, const Money& money) {
+    std::erase_if(note.links,
+                  [&money](const std::string& link) { return is_of_plan(link, money); });
+}
+
 std::optional<Yen> income_of_notes(const Canvas& canvas) {
     std::optional<std::int64_t> sum;
     for (const std::vector<Note>& notes : canvas.blocks) {

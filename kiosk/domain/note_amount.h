@@ -17,6 +17,11 @@ std::optional<std::int64_t> amount_in_note(std::string_view text);
 inline constexpr std::string_view income_line_id = "money.years.income";
 bool is_linked_to_income(const Note& note);
 
+// Whether some amount of the plan follows this note: a line of cost, or the income.
+bool is_linked_to_plan(const Note& note, const Money& money);
+// Its other links stay, and so do the plan's amounts.
+void unlink_from_plan(Note& note, const Money& money);
+
 // A year's income as the notes linked with that line say it together. Empty when none of them
 // names an amount, and over the limit of an amount.
 std::optional<Yen> income_of_notes(const Canvas& canvas);

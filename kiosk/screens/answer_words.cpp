@@ -93,6 +93,8 @@ TextId id_for(const session::Toast& toast) {
             return TextId::notice_cost_linked;
         case Notice::IncomeLinked:
             return TextId::notice_income_linked;
+        case Notice::NoteUnlinked:
+            return TextId::notice_note_unlinked;
         case Notice::PlanHasMoved:
             return TextId::notice_plan_has_moved;
         case Notice::ExampleOnly:

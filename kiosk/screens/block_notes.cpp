@@ -169,6 +169,12 @@ private:
                                               .icon = ui::Icon::Yen},
                                              session::LinkNoteToIncome{note.id}});
         }
+        if (can_be_unlinked(note)) {
+            tools.insert(tools.begin() + 1, {{.text = TextId::block_unlink,
+                                              .kind = ui::ButtonKind::Small,
+                                              .icon = ui::Icon::Yen},
+                                             session::UnlinkNote{note.id}});
+        }
         return tools;
     }
 
@@ -183,6 +189,11 @@ private:
     bool can_become_income(const domain::Note& note) const {
         return block_ == domain::Block::RevenueStreams && !domain::is_linked_to_income(note) &&
                names_an_amount(note);
+    }
+
+    bool can_be_unlinked(const domain::Note& note) const {
+        return !is_of_town() &&
+               domain::is_linked_to_plan(note, session_.visit()->plan.money);
     }
 
     bool is_one_row(float width) {

@@ -96,8 +96,10 @@ void EligibilityList::add_fail_card(std::vector<PageBlock>& blocks, const Rect& 
         card.apply = TextId::eligibility_apply;
     }
     float height = ui::fail_card_height(ui_, card, page.width);
-    if (height > page.height) {  // The sheet of くわしく見る says why
-        card.why = {};
+    // The sheet of くわしく見る says what finds no room here.
+    for (Label* line : {&card.why, &card.fix, &card.now}) {
+        if (height <= page.height) break;
+        *line = {};
         height = ui::fail_card_height(ui_, card, page.width);
     }
     blocks.push_back(

@@ -196,23 +196,26 @@ void draw_bars(Ui& ui, const Session& session, const Rect& rect) {
 void draw_years_head(Ui& ui, const Session& session, Rect rect) {
     const auto first = left_in(session, 1);
     const bool begins_with_minus = first && *first < domain::Yen(0);
-    const float line = ui::line_height(ui, ui::TypeStyle::Label);
-    const float note = begins_with_minus ? ui::line_height(ui, ui::TypeStyle::Small) : 0;
-    Rect lines = rect.middle_left({rect.width, line + note});
-    Rect title = lines.take_top(line);
     const auto all = left_in_all(session);
     const ui::Label amount =
         all ? ui::Label(ui.formats().yen(*all)) : ui::Label(TextId::staff_unknown);
-    const float words =
-        ui::text_size(ui, TextId::money_seven_years, ui::TypeStyle::Label).width + 1;
     const float kept = ui::text_size(ui, amount, ui::TypeStyle::Caption).width + head_gap;
-    ui::heading(ui, title.take_left(std::min(words, title.width - kept), head_gap),
-                TextId::money_seven_years, {.style = ui::TypeStyle::Label});
+    const float words =
+        std::min(ui::text_size(ui, TextId::money_seven_years, ui::TypeStyle::Label).width + 1,
+                 rect.width - kept);
+    const float line =
+        ui::text_height(ui, TextId::money_seven_years, ui::TypeStyle::Label, words);
+    const float note = begins_with_minus ? ui::line_height(ui, ui::TypeStyle::Small) : 0;
+    Rect lines = rect.middle_left({rect.width, std::min(rect.height, line + note)});
+    Rect title = lines.take_top(line);
+    ui::heading(ui, title.take_left(words, head_gap), TextId::money_seven_years,
+                {.style = ui::TypeStyle::Label});
     const bool is_large =
         all && ui::text_size(ui, amount, ui::TypeStyle::Label).width <= title.width;
     ui::text(ui, title, amount,
              {.style = is_large ? ui::TypeStyle::Label : ui::TypeStyle::Caption,
-              .ink = all ? ui::Tone::Ink1 : ui::Tone::Ink2},
+              .ink = all ? ui::Tone::Ink1 : ui::Tone::Ink2,
+              .place = ui::Place::Middle},
              "left-in-seven-years");
     if (begins_with_minus) {
         ui::text(ui, lines, TextId::money_first_year,

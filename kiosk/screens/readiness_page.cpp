@@ -4,6 +4,7 @@
 #include <array>
 
 #include "kiosk/domain/bank_questions.h"
+#include "kiosk/screens/earlier_projects.h"
 #include "kiosk/screens/eligibility_words.h"
 #include "kiosk/screens/form.h"
 #include "kiosk/screens/panel.h"
@@ -346,15 +347,14 @@ void draw_cards(Ui& ui, const Session& session, Intents& intents, const Rect& re
     Form form(ui, session, intents);
     form.add([&](float width) { return cover_height(ui, session, width); },
              [&](const Rect& place) { draw_cover(ui, session, place); }, FormWidth::Half);
-    form.add([&](float width) { return stress_card_height(ui, session, width); },
-             [&](const Rect& place) { draw_stress_card(ui, session, intents, place); },
-             FormWidth::Half);
+    add_stress_cards(form, ui, session, intents, {rect.width, rect.height});
     form.add([&](float width) { return questions_height(ui, session, width); },
              [&](const Rect& place) { draw_questions(ui, session, place); });
     form.add([&](float width) { return styles_height(ui, width); },
              [&](const Rect& place) { draw_styles(ui, place); });
     form.add([&](float width) { return security_height(ui, session, width); },
              [&](const Rect& place) { draw_security(ui, session, place); });
+    add_earlier_projects(form, ui, session);
     form.draw(rect);
 }
 

@@ -104,8 +104,11 @@ void draw_boxes(Ui& ui, const Session& session, Intents& intents, const Rect& re
                                      : help_of(session).figures[i];
         const ui::YenField box = box_at(session, index, labels[i], text);
         const Rect place = rest.take_top(ui::yen_field_height(ui, box, rest.width), rows_gap);
-        if (ui::yen_field(ui, place, box).tapped) {
+        const ui::FieldAnswer answer = ui::yen_field(ui, place, box);
+        if (answer.tapped) {
             intents.push_back(session::FocusField{session::SalesBox{index}});
+        } else if (answer.left && is_written(session, index)) {
+            intents.push_back(session::LeaveField{});
         }
     }
 }

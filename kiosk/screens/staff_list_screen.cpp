@@ -94,14 +94,27 @@ std::vector<ui::Tab> tabs_of(const session::StaffDesk& desk) {
     return tabs;
 }
 
-// How many tabs stand in one row: all of them where there is room.
+bool fit_in_rows_of(Ui& ui, std::span<const ui::Tab> tabs, std::size_t per_row, float width) {
+    for (std::size_t first = 0; first < tabs.size(); first += per_row) {
+        const auto row = tabs.subspan(first, std::min(per_row, tabs.size() - first));
+        if (ui::tabs_width(ui, row) > width) return false;
+    }
+    return true;
+}
+
+// How many tabs stand in one row: all of them where there is room, else as many as make even rows.
 std::size_t tabs_per_row(Ui& ui, std::span<const ui::Tab> tabs, float width) {
-    return ui::tabs_width(ui, tabs) <= width ? tabs.size() : (tabs.size() + 1) / 2;
+    std::size_t per_row = tabs.size();
+    for (std::size_t rows = 2; per_row > 1 && !fit_in_rows_of(ui, tabs, per_row, width); ++rows) {
+        per_row = (tabs.size() + rows - 1) / rows;
+    }
+    return per_row;
 }
 
 float tabs_height(Ui& ui, std::span<const ui::Tab> tabs, float width) {
-    const float row = ui::button_height(ui, ui::ButtonKind::Small);
-    return tabs_per_row(ui, tabs, width) == tabs.size() ? row : 2 * row + small_gap;
+    const std::size_t per_row = tabs_per_row(ui, tabs, width);
+    const auto rows = static_cast<float>((tabs.size() + per_row - 1) / per_row);
+    return rows * (ui::button_height(ui, ui::ButtonKind::Small) + small_gap) - small_gap;
 }
 
 // 1 to 7 choose a tab, / the search, as long as nothing is being written.

@@ -212,6 +212,8 @@ void draw_step(Ui& ui, const Session& session, Intents& intents, const StepFrame
 
 void draw_saved_line(Ui& ui, const Session& session, const Rect& rect) {
     if (!session.visit()) return;
+    // Between large buttons of an upright panel there is room for bad news only.
+    const bool has_room = rect.width >= ui.scaled(180);
     if (session.visit()->kind == session::VisitKind::Example) {
         return ui::icon_line(ui, rect,
                              {.text = TextId::example_not_kept,
@@ -223,6 +225,7 @@ void draw_saved_line(Ui& ui, const Session& session, const Rect& rect) {
         case session::SavingState::Nothing:
             break;
         case session::SavingState::Pending:
+            if (!has_room) break;
             ui::icon_line(ui, rect,
                           {.text = TextId::common_saving,
                            .icon = ui::Icon::Sync,
@@ -230,6 +233,7 @@ void draw_saved_line(Ui& ui, const Session& session, const Rect& rect) {
                            .align = ui::Align::Center});
             break;
         case session::SavingState::Saved:
+            if (!has_room) break;
             ui::icon_line(
                 ui, rect,
                 {.text = TextId::common_saved, .icon = ui::Icon::Save, .align = ui::Align::Center});

@@ -58,15 +58,15 @@ Label strength_words(Ui& ui, const Knob& knob, int value) {
     return ui.words(knob.strength, {{knob.argument, value}});
 }
 
+float chips_height(const Ui& ui) { return ui::button_height(ui, ui::ButtonKind::Small); }
+
 float knob_height(Ui& ui) {
-    return ui::line_height(ui, ui::TypeStyle::Caption) + gap / 2 +
-           ui::button_height(ui, ui::ButtonKind::Chip);
+    return ui::line_height(ui, ui::TypeStyle::Caption) + gap / 2 + chips_height(ui);
 }
 
-void draw_knob(Ui& ui, const Session& session, Intents& intents, Rect rect, const Knob& knob) {
+void draw_chips(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
+                const Knob& knob) {
     const Ui::Scope scope(ui, ui::key_of(knob.words));
-    ui::text(ui, rect.take_top(ui::line_height(ui, ui::TypeStyle::Caption), gap / 2), knob.words,
-             {.style = ui::TypeStyle::Caption, .ink = ui::Tone::Ink2});
     std::vector<float> weights(knob.count, 1.0F);
     weights.front() = 1.3F;  // Words, the others figures
     const auto cells = rect.columns(weights, gap);
@@ -83,6 +83,12 @@ void draw_knob(Ui& ui, const Session& session, Intents& intents, Rect rect, cons
         chosen.*knob.value = value;
         intents.push_back(session::ChooseStress{chosen});
     }
+}
+
+void draw_knob(Ui& ui, const Session& session, Intents& intents, Rect rect, const Knob& knob) {
+    ui::text(ui, rect.take_top(ui::line_height(ui, ui::TypeStyle::Caption), gap / 2), knob.words,
+             {.style = ui::TypeStyle::Caption, .ink = ui::Tone::Ink2});
+    draw_chips(ui, session, intents, rect, knob);
 }
 
 // ── what it says
@@ -146,39 +152,72 @@ float note_height(Ui& ui, const Session& session, float width) {
            ui::text_height(ui, TextId::ready_stress_later_note, ui::TypeStyle::Caption, width);
 }
 
-float answer_height(Ui& ui, const Answer& answer, float width) {
+float answer_height(Ui& ui, const Session& session, float width) {
+    const Answer answer = answer_of(ui, session);
     return ui::text_height(ui, answer.years, ui::TypeStyle::BodyBold, width) + gap / 2 +
-           ui::text_height(ui, answer.rules, ui::TypeStyle::Caption, width);
+           ui::text_height(ui, answer.rules, ui::TypeStyle::Caption, width) +
+           note_height(ui, session, width);
 }
 
-}  // namespace
+void draw_answer(Ui& ui, const Session& session, Rect rect) {
+    const Answer answer = answer_of(ui, session);
+    if (tells_of_start(session)) {
+        ui::text(ui, rect.take_bottom(note_height(ui, session, rect.width)),
+                 TextId::ready_stress_later_note,
+                 {.style = ui::TypeStyle::Caption, .ink = ui::Tone::Ink2}, "stress-later");
+    }
+    const float years = ui::text_height(ui, answer.years, ui::TypeStyle::BodyBold, rect.width);
+    ui::text(ui, rect.take_top(years, gap / 2), answer.years,
+             {.style = ui::TypeStyle::BodyBold, .ink = answer.ink}, "stress-years");
+    if (!answer.rules.empty()) {
+        ui::text(ui, rect, answer.rules, {.style = ui::TypeStyle::Caption}, "stress-rules");
+    }
+}
 
-float stress_card_height(Ui& ui, const Session& session, float width) {
+// ── the card, whole or in pieces
+
+float card_height(Ui& ui, const Session& session, float width) {
     const float inner = width - 2 * panel_padding;
     const float knobs_all = static_cast<float>(knobs.size()) * (knob_height(ui) + rows_gap);
-    return panel_height(ui,
-                        knobs_all + answer_height(ui, answer_of(ui, session), inner) +
-                            note_height(ui, session, inner),
+    return panel_height(ui, knobs_all + answer_height(ui, session, inner),
                         {.title = TextId::ready_stress});
 }
 
-void draw_stress_card(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+void draw_card(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     Rect body = panel(ui, rect, {.title = TextId::ready_stress});
     for (const Knob& knob : knobs) {
         draw_knob(ui, session, intents, body.take_top(knob_height(ui), rows_gap), knob);
     }
-    const Answer answer = answer_of(ui, session);
-    if (tells_of_start(session)) {
-        ui::text(ui, body.take_bottom(note_height(ui, session, body.width)),
-                 TextId::ready_stress_later_note,
-                 {.style = ui::TypeStyle::Caption, .ink = ui::Tone::Ink2}, "stress-later");
+    draw_answer(ui, session, body);
+}
+
+void add_pieces(Form& form, Ui& ui, const Session& session, Intents& intents) {
+    for (const Knob& knob : knobs) {
+        form.add([&ui, &knob](float) { return panel_height(ui, chips_height(ui), {.title = knob.words}); },
+                 [&ui, &session, &intents, &knob](const Rect& rect) {
+                     draw_chips(ui, session, intents, panel(ui, rect, {.title = knob.words}), knob);
+                 });
     }
-    const float years = ui::text_height(ui, answer.years, ui::TypeStyle::BodyBold, body.width);
-    ui::text(ui, body.take_top(years, gap / 2), answer.years,
-             {.style = ui::TypeStyle::BodyBold, .ink = answer.ink}, "stress-years");
-    if (!answer.rules.empty()) {
-        ui::text(ui, body, answer.rules, {.style = ui::TypeStyle::Caption}, "stress-rules");
+    const Panel answer{.title = TextId::ready_stress};
+    form.add(
+        [&ui, &session, answer](float width) {
+            return panel_height(ui, answer_height(ui, session, width - 2 * panel_padding), answer);
+        },
+        [&ui, &session, answer](const Rect& rect) {
+            draw_answer(ui, session, panel(ui, rect, answer));
+        });
+}
+
+}  // namespace
+
+void add_stress_cards(Form& form, Ui& ui, const Session& session, Intents& intents,
+                      const ui::Size& page) {
+    if (card_height(ui, session, page.width) > page.height) {
+        return add_pieces(form, ui, session, intents);
     }
+    form.add([&ui, &session](float width) { return card_height(ui, session, width); },
+             [&ui, &session, &intents](const Rect& rect) { draw_card(ui, session, intents, rect); },
+             FormWidth::Half);
 }
 
 }  // namespace madoguchi::screens

@@ -1,13 +1,13 @@
 // "What if" of the bank page: sales lower, costs higher, a later start, and what breaks then.
 #pragma once
 
-#include "kiosk/session/session.h"
-#include "kiosk/ui/kit.h"
+#include "kiosk/screens/form.h"
 
 namespace madoguchi::screens {
 
-float stress_card_height(ui::Ui& ui, const session::Session& session, float width);
-void draw_stress_card(ui::Ui& ui, const session::Session& session, session::Intents& intents,
-                      const ui::Rect& rect);
+// One card of half the width, or, on pages too low for it, a card for each question and one for the
+// answer.
+void add_stress_cards(Form& form, ui::Ui& ui, const session::Session& session,
+                      session::Intents& intents, const ui::Size& page);
 
 }  // namespace madoguchi::screens

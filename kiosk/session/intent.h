@@ -149,6 +149,10 @@ struct LinkNoteToCost {
 struct LinkNoteToIncome {
     std::string id;
 };
+// The note and the plan go their own ways; the plan keeps its amount.
+struct UnlinkNote {
+    std::string id;
+};
 struct DeleteNote {
     std::string id;
 };
@@ -277,7 +281,8 @@ using EveryIntent = ListOfIntents<
     ToggleContrast, ToggleReadingAloud, ListenToScreen, TurnUpVoice, OpenSheet, CloseSheet,
     FocusField, LeaveField, PlaceCaret, TypeText, TypeHardware, PressEditKey, ChooseCandidate,
     ShowCandidates, SwitchKeyboard, HideKeyboard, SetAnswer, AddNote, SelectNote, EditNote,
-    MoveNoteTo, BeginMovingNote, ToggleNoteLocal, LinkNoteToCost, LinkNoteToIncome, DeleteNote,
+    MoveNoteTo, BeginMovingNote, ToggleNoteLocal, LinkNoteToCost, LinkNoteToIncome, UnlinkNote,
+    DeleteNote,
     ChooseQuestion, ChooseExample, AddResource, DeleteResource, AddPartner, DeletePartner,
     ChoosePartner, SetPartnerState, WritePartnerName, TogglePartnerGift, ShowPartnersAs,
     AddCostLine, DeleteCostLine, AddYear, CopyYearBefore, GrowYears, AddToAmount, FitOwnFunds,

@@ -165,6 +165,7 @@ private:
     void on(const ApplyChange&);
     void on(const LinkNoteToCost&);
     void on(const LinkNoteToIncome&);
+    void on(const UnlinkNote&);
     // session_handing_in.cpp
     void on(const SetConsent&);
     void on(const Submit&);

@@ -93,6 +93,17 @@ void Session::on(const LinkNoteToIncome& asked) {
     plan_changed();
 }
 
+void Session::on(const UnlinkNote& asked) {
+    if (!visit_) return;
+    leave_typing();
+    domain::Note* note = note_in(visit_->plan.canvas, asked.id);
+    if (!note || !domain::is_linked_to_plan(*note, visit_->plan.money)) return;
+    remember_for_undo();
+    domain::unlink_from_plan(*note, visit_->plan.money);
+    tell(Notice::NoteUnlinked, {}, true);
+    plan_changed();
+}
+
 // The plan's cells that hang on a note take its new amount; one step back brings back both.
 void Session::follow_note(const std::string& id) {
     domain::Application& plan = visit_->plan;

@@ -87,6 +87,7 @@ enum class Notice {
     PlanChanged,
     PlanFollowed,  // A cost or the income took the amount of its note
     CostLinked,
+    NoteUnlinked,
     IncomeLinked,
     PlanHasMoved,  // What was tapped belonged to a plan that is another by now
     ExampleOnly,

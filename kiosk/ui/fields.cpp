@@ -53,9 +53,16 @@ void draw_below(Ui& ui, const Rect& rect, const Label& hint, const Label& error)
           .ink = has_error ? Tone::Beni700 : Tone::Ink2});
 }
 
-float box_height(const Ui& ui, const TextField& field) {
-    const float lines = static_cast<float>(std::max(1, field.lines));
-    return ui.scaled(32) + lines * line_height(ui, TypeStyle::Input);
+float box_height(const Ui& ui, int lines) {
+    const float shown = static_cast<float>(std::max(1, lines));
+    return ui.scaled(32) + shown * line_height(ui, TypeStyle::Input);
+}
+
+// Above the on-screen keyboard a low panel has room for fewer lines than the field wants.
+int lines_with_room(const Ui& ui, int wanted, float height) {
+    int lines = std::max(1, wanted);
+    while (lines > 1 && box_height(ui, lines) > height + 0.5F) --lines;
+    return lines;
 }
 
 Words counter_of(Ui& ui, const TextField& field) {
@@ -101,7 +108,7 @@ void field_label(Ui& ui, const Rect& rect, const Label& label, Need need, const 
 }
 
 float text_field_height(Ui& ui, const TextField& field, float width) {
-    return field_label_height(ui) + label_gap + box_height(ui, field) +
+    return field_label_height(ui) + label_gap + box_height(ui, field.lines) +
            below_height(ui, field.hint, field.error, width);
 }
 
@@ -120,7 +127,9 @@ FieldAnswer text_field(Ui& ui, const Rect& rect, const TextField& field) {
     }
     field_label(ui, head, field.label, field.need, field.tag);
 
-    const Rect box = place.take_top(box_height(ui, field), label_gap);
+    const float below = below_height(ui, field.hint, field.error, place.width);
+    const int lines = lines_with_room(ui, field.lines, place.height - below);
+    const Rect box = place.take_top(box_height(ui, lines), label_gap);
     const bool is_active = field.mode == FieldMode::Active;
     const bool has_error = !field.error.empty();
     const Reaction reaction =
@@ -134,8 +143,8 @@ FieldAnswer text_field(Ui& ui, const Rect& rect, const TextField& field) {
                           .key = "field",
                           .is_editing_text = is_active});
     draw_box(ui, box, field.mode, has_error);
-    Rect inside = box.inset(20, field.lines > 1 ? ui.scaled(16) : 0);
-    if (has_error && field.lines == 1) {
+    Rect inside = box.inset(20, lines > 1 ? ui.scaled(16) : 0);
+    if (has_error && lines == 1) {
         icon(ui, inside.take_right(ui.scaled(26), 8), Icon::Warn, Tone::Beni);
     }
     const bool is_read_only = field.mode == FieldMode::ReadOnly;
@@ -143,17 +152,18 @@ FieldAnswer text_field(Ui& ui, const Rect& rect, const TextField& field) {
                           .ink = is_read_only ? Tone::Ink2 : Tone::Ink1,
                           .is_active = is_active,
                           .is_masked = field.is_masked,
-                          .lines = field.lines};
+                          .lines = lines};
     draw_field_text(ui, inside, shown);
     if (field.content.text.empty() && !is_active) {
         put_words(ui, inside, field.placeholder,
                   {.style = TypeStyle::BodyLarge,
                    .ink = Tone::Placeholder,
-                   .place = field.lines > 1 ? Place::Top : Place::Middle,
-                   .lines_max = field.lines});
+                   .place = lines > 1 ? Place::Top : Place::Middle,
+                   .lines_max = lines});
     }
     if (reaction.has_ring && !is_active) focus_ring(ui, box, 12);
-    draw_below(ui, place, field.hint, field.error);
+    const bool has_room = place.height + label_gap + 0.5F >= below;
+    if (has_room || has_error) draw_below(ui, place, field.hint, field.error);
     const std::size_t caret = reaction.tapped ? caret_under(ui, inside, shown, reaction.finger) : 0;
     return answer_of(reaction, field.mode, caret, field.content.text.size());
 }

@@ -1,4 +1,5 @@
 // The rail of steps in its three forms, and the tiles at its foot.
+#include <algorithm>
 #include <array>
 
 #include "kiosk/ui/frame.h"
@@ -150,6 +151,24 @@ RailAnswer compact_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     return answer;
 }
 
+TypeStyle name_style(const RailStep& step) {
+    return step.state == StepState::Current ? TypeStyle::CaptionBold : TypeStyle::Caption;
+}
+
+// Below the step's disc, and beside it where large letters need more than its cell.
+void draw_portrait_name(Ui& ui, const Rect& steps, const Rect& cell, const RailStep& step) {
+    const float needed = text_size(ui, step.short_text, name_style(step)).width + 1;
+    const float width = std::max(cell.width, std::min(needed, steps.width));
+    const float x =
+        std::clamp(cell.center().x - width / 2, steps.x, steps.x + steps.width - width);
+    put_words(ui, {x, cell.y + 44, width, cell.height - 44}, step.short_text,
+              {.style = name_style(step),
+               .ink = step.state == StepState::Current ? Tone::OnToast : Tone::RailInk,
+               .align = Align::Center,
+               .lines_max = 1});
+}
+
+// Where large letters leave no room for every name, the discs stand alone but for the current one.
 RailAnswer portrait_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     RailAnswer answer;
     Rect inside = rect.inset(24, 0);
@@ -166,6 +185,10 @@ RailAnswer portrait_rail(Ui& ui, const Rect& rect, const Rail& rail) {
          {.style = TypeStyle::Note, .ink = Tone::RailCaption, .place = Place::Middle});
 
     const auto cells = steps.columns(static_cast<int>(rail.steps.size()), 0);
+    const bool are_all_named =
+        std::all_of(rail.steps.begin(), rail.steps.end(), [&](const RailStep& step) {
+            return text_size(ui, step.short_text, name_style(step)).width <= cells.front().width;
+        });
     for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
         const float y = steps.y + 20;
         draw_connector(ui, {cells[i].center().x, y}, {cells[i + 1].center().x, y},
@@ -178,13 +201,7 @@ RailAnswer portrait_rail(Ui& ui, const Rect& rect, const Rail& rail) {
         const bool is_current = step.state == StepState::Current;
         if (is_current) ui.painter().disc(disc, 24, ui.color(Tone::OnToast));
         draw_step_disc(ui, disc, 20, step.state, static_cast<int>(i) + 1);
-        Rect words = cells[i];
-        words.take_top(44);
-        put_words(ui, words, step.short_text,
-                  {.style = is_current ? TypeStyle::CaptionBold : TypeStyle::Caption,
-                   .ink = is_current ? Tone::OnToast : Tone::RailInk,
-                   .align = Align::Center,
-                   .lines_max = 1});
+        if (are_all_named || is_current) draw_portrait_name(ui, steps, cells[i], step);
         if (reaction.has_ring) focus_ring(ui, cells[i].inset(9), 10);
         if (reaction.tapped) answer.tapped_step = static_cast<int>(i);
     }

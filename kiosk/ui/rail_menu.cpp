@@ -40,9 +40,14 @@ bool rail_item(Ui& ui, const Rect& rect, const RailItem& item) {
     Rect inside = rect.inset(item_padding, 2);
     const float side = ui.scaled(item_icon);
     const Tone ink = ink_of(ui, item);
-    icon(ui, inside.take_left(side, item_gap).centered({side, side}), item.icon, ink);
+    const TypeStyle style = is_current ? TypeStyle::Label : TypeStyle::LabelPlain;
+    const float beside_icon = inside.width - side - item_gap;
+    // Words that need its room do without the icon.
+    if (text_height(ui, item.text, style, beside_icon) <= inside.height) {
+        icon(ui, inside.take_left(side, item_gap).centered({side, side}), item.icon, ink);
+    }
     put_words(ui, inside, item.text,
-              {.style = is_current ? TypeStyle::Label : TypeStyle::LabelPlain,
+              {.style = style,
                .ink = ink,
                .place = Place::Middle,
                .lines_max = 2});

@@ -35,6 +35,8 @@ ImGuiContext* make_context() {
     atlas.TexDesiredFormat = ImTextureFormat_Alpha8;
     atlas.Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
     io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+    // Every window's renderer does, and letters are drawn before there is one.
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
@@ -125,6 +127,7 @@ void Ui::begin_frame(std::span<const platform::InputEvent> events, const FrameMe
     state.is_changed = false;
     state.back_pressed = false;
     state.focus_moved = false;
+    state.leaves_field = false;
     state.pressed_by_key.clear();
     state.unused_keys.clear();
 
@@ -193,18 +196,25 @@ std::optional<SteadyTime> Ui::next_deadline() const {
 }
 
 void Ui::forget_visit() {
+    forget_interaction();
+    state_->painter.forget_texts();
+    state_->fonts.forget_letters();
+}
+
+void Ui::forget_interaction() {
+    state_->has_screen = false;
     state_->scrolls.clear();
     state_->motions.clear();
     state_->focused.clear();
     state_->editing_before.clear();
     state_->focus_lost_at.reset();
+    state_->step_after_leaving.reset();
+    state_->waiting_events.clear();
     state_->scan = {};
     state_->is_ring_shown = false;
     state_->told = {};
     state_->unused_keys.clear();
     state_->finished.nodes_.clear();
-    state_->painter.forget_texts();
-    state_->fonts.forget_letters();
     state_->cancel_touch();
 }
 

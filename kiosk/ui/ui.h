@@ -116,8 +116,10 @@ public:
     bool at_rest() const;
     // When a frame is due although nobody touches anything; empty: never.
     std::optional<SteadyTime> next_deadline() const;
-    // Offsets, focus, toasts: nothing of this visit stays.
+    // Offsets, focus, toasts and letters: nothing of this visit stays.
     void forget_visit();
+    // All of that but the letters: as if no frame had been drawn yet.
+    void forget_interaction();
     const NodeTree& nodes() const;  // Of the last finished frame
     const std::vector<Problem>& font_problems() const;
     ImGuiContext* context() const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cfloat>
+#include <utility>
 
 #include "kiosk/ui/focus_order.h"
 #include "kiosk/ui/ui_state.h"
@@ -28,19 +29,29 @@ void UiState::take_input(std::span<const platform::InputEvent> events) {
         gestures_mm = measures.pixels_per_mm;
         gestures = platform::GestureRecognizer(gestures_mm);
     }
-    for (const platform::InputEvent& event : events) {
-        if (const auto* pointer = std::get_if<platform::PointerEvent>(&event)) {
-            for (const auto& gesture : gestures.handle(*pointer, measures.time)) {
-                take_gesture(gesture);
-            }
-        } else if (const auto* key = std::get_if<platform::KeyEvent>(&event)) {
-            take_key(*key);
-        } else if (const auto* text = std::get_if<platform::TextEvent>(&event)) {
-            take_text(*text);
+    step_when_left();
+    std::vector<platform::InputEvent> queue = std::exchange(waiting_events, {});
+    queue.insert(queue.end(), events.begin(), events.end());
+    for (platform::InputEvent& event : queue) {
+        if (step_after_leaving) {
+            waiting_events.push_back(std::move(event));
+        } else {
+            take_event(event);
         }
     }
     for (const auto& gesture : gestures.tick(measures.time)) take_gesture(gesture);
     if (gestures.is_coasting()) is_moving = true;
+    if (step_after_leaving) is_changed = true;
+}
+
+void UiState::take_event(const platform::InputEvent& event) {
+    if (const auto* pointer = std::get_if<platform::PointerEvent>(&event)) {
+        for (const auto& gesture : gestures.handle(*pointer, measures.time)) take_gesture(gesture);
+    } else if (const auto* key = std::get_if<platform::KeyEvent>(&event)) {
+        take_key(*key);
+    } else if (const auto* text = std::get_if<platform::TextEvent>(&event)) {
+        take_text(*text);
+    }
 }
 
 void UiState::take_gesture(const platform::Gesture& gesture) {
@@ -96,7 +107,7 @@ void UiState::take_key(const platform::KeyEvent& event) {
         return;
     }
     if (event.key == Key::Tab) {
-        move_focus(event.shift ? -1 : 1);
+        tab(event.shift ? -1 : 1);
         return;
     }
     if (take_key_in_tray(event)) return;
@@ -192,6 +203,23 @@ void UiState::find_lost_focus() {
     const auto at = std::find_if(nodes.begin(), nodes.end(),
                                  [&lost](const Node* node) { return node->key == lost; });
     if (at != nodes.end()) focus_lost_at = static_cast<std::size_t>(at - nodes.begin());
+}
+
+void UiState::tab(int step) {
+    const bool is_in_field = was_editing && focused == editing_before;
+    if (!is_in_field) return move_focus(step);
+    leaves_field = true;
+    is_ring_shown = true;
+    step_after_leaving = step;
+    frames_waited = 0;
+}
+
+// A field that nothing closes is left open behind.
+void UiState::step_when_left() {
+    constexpr int frames_max = 3;
+    if (!step_after_leaving) return;
+    if (was_editing && ++frames_waited < frames_max) return;
+    move_focus(*std::exchange(step_after_leaving, {}));
 }
 
 void UiState::move_focus(int step) {

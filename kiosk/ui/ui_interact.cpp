@@ -118,8 +118,9 @@ Reaction Ui::touch(const Rect& rect, Node& node) {
     // Who goes into the on-screen keyboard still writes, and has left when going on from there.
     const bool had_focus =
         state.focused_before == node.key || (state.was_editing && state.editing_before == node.key);
-    reaction.lost_focus = state.focus_moved && had_focus && !reaction.got_focus &&
-                          !(state.was_editing && is_key_of_tray(state.focused));
+    const bool goes_to_tray = state.was_editing && is_key_of_tray(state.focused);
+    reaction.lost_focus = (state.leaves_field && had_focus) ||
+                          (state.focus_moved && had_focus && !reaction.got_focus && !goes_to_tray);
     return reaction;
 }
 

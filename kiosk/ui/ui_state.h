@@ -102,6 +102,12 @@ struct UiState {
     bool is_editing = false;
     std::string editing;         // Its key, in this frame
     std::string editing_before;  // and in the frame before; the one edited last stays known
+    // Tab out of a field: the page may look another way once nobody writes in it, so the step is
+    // taken when it does, and what came after Tab waits for it.
+    std::optional<int> step_after_leaving;
+    int frames_waited = 0;
+    bool leaves_field = false;  // In this frame
+    std::vector<platform::InputEvent> waiting_events;
     Scan scan;
     bool back_pressed = false;
     std::vector<platform::InputEvent> unused_keys;
@@ -123,11 +129,14 @@ struct UiState {
 
     // ui_input.cpp
     void take_input(std::span<const platform::InputEvent> events);
+    void take_event(const platform::InputEvent& event);
     void take_gesture(const platform::Gesture& gesture);
     void take_key(const platform::KeyEvent& event);
     void take_text(const platform::TextEvent& event);
     bool take_key_in_tray(const platform::KeyEvent& event);
     bool is_writing() const;  // Keys go to the text, not to what has the ring
+    void tab(int step);
+    void step_when_left();
     void move_focus(int step);
     void move_focus_towards(platform::Key key);
     void set_focus(const std::string& key);

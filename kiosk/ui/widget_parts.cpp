@@ -1,5 +1,7 @@
 #include "kiosk/ui/widget_parts.h"
 
+#include <algorithm>
+
 #include "kiosk/ui/text.h"
 
 namespace madoguchi::ui {
@@ -40,13 +42,22 @@ void choice_disc(Ui& ui, Point center, float radius, bool is_chosen) {
 }
 
 void put_icon_and_words(Ui& ui, const Rect& rect, const IconAndWords& parts) {
-    const float side = parts.icon == Icon::None ? 0 : ui.scaled(parts.icon_size);
-    const float gap = parts.icon == Icon::None ? 0 : parts.gap;
-    const float room = std::max(1.0F, rect.width - side - gap);
+    float side = parts.icon == Icon::None ? 0 : ui.scaled(parts.icon_size);
+    float gap = parts.icon == Icon::None ? 0 : parts.gap;
+    float room = std::max(1.0F, rect.width - side - gap);
     TypeStyle style = parts.style;
     Size words = text_size(ui, parts.text, style);
     if (words.width > room) {
         style = parts.style_two_lines;
+        words = text_size(ui, parts.text, style, room);
+    }
+    if (words.height > rect.height && side > 0) {  // Words that need its room do without the icon
+        side = gap = 0;
+        room = std::max(1.0F, rect.width);
+        words = text_size(ui, parts.text, style, room);
+    }
+    if (words.height > rect.height) {
+        style = TypeStyle::Small;
         words = text_size(ui, parts.text, style, room);
     }
     words.width = std::min(words.width, room);
@@ -54,7 +65,9 @@ void put_icon_and_words(Ui& ui, const Rect& rect, const IconAndWords& parts) {
     const Rect at{parts.icon_at_end ? left : left + side + gap, rect.y, words.width + 0.5F,
                   rect.height};
     const float icon_x = parts.icon_at_end ? left + words.width + gap : left;
-    icon(ui, {icon_x, rect.y + (rect.height - side) / 2, side, side}, parts.icon, parts.ink);
+    if (side > 0) {
+        icon(ui, {icon_x, rect.y + (rect.height - side) / 2, side, side}, parts.icon, parts.ink);
+    }
     put_words(ui, at, parts.text,
               {.style = style, .ink = parts.ink, .align = Align::Center, .place = Place::Middle});
 }

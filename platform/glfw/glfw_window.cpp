@@ -158,15 +158,15 @@ bool GlfwWindow::make_window(const GlfwOptions& options) {
     }
     pixels_per_mm_ = options.pixels_per_mm.value_or(pixels_per_mm_);
 
-    if (options.size) {
-        window_ = glfwCreateWindow(options.size->width, options.size->height, options.title.c_str(),
-                                   nullptr, nullptr);
-    } else if (mode != nullptr) {
-        window_ =
-            glfwCreateWindow(mode->width, mode->height, options.title.c_str(), monitor, nullptr);
-        if (window_ != nullptr) glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
-    }
-    return window_ != nullptr;
+    if (!options.size && mode == nullptr) return false;
+    const SizePx size = options.size ? *options.size : SizePx{mode->width, mode->height};
+    if (options.measured) options.measured({size, pixels_per_mm_});
+    GLFWmonitor* const whole_screen = options.size ? nullptr : monitor;
+    window_ =
+        glfwCreateWindow(size.width, size.height, options.title.c_str(), whole_screen, nullptr);
+    if (window_ == nullptr) return false;
+    if (whole_screen != nullptr) glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+    return true;
 }
 
 void GlfwWindow::install_callbacks() {

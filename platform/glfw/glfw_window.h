@@ -2,6 +2,7 @@
 // manager.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +15,8 @@ struct GlfwOptions {
     std::string title;
     std::optional<SizePx> size;  // Without: the primary monitor, full screen, the pointer hidden
     std::optional<float> pixels_per_mm;  // Without: what the monitor tells of itself
+    // Called at most once, before the window is opened, which takes a while.
+    std::function<void(const WindowMeasures&)> measured = {};
 };
 
 // One at a time, in the main thread. Fails (Environment) if there is no display or no GLES2.

@@ -4,6 +4,7 @@
 #include "kiosk/screens/money_screen.h"
 
 #include <catch2/catch_test_macros.hpp>
+#include <set>
 
 #include "kiosk/domain/money_sums.h"
 #include "tests/support/screen_tester.h"
@@ -378,6 +379,21 @@ TEST_CASE("the bank page says which year breaks and which condition turns, and a
     CHECK(reads(tester, "返済とはじめの費用はそのままです"));
     tester.ask(session::ChooseStress{{}});
     CHECK(reads(tester, "どの年も返せます"));
+}
+
+TEST_CASE("the bank page tells of earlier projects by year, share, mean and prefecture") {
+    ScreenTester tester;
+    tester.ask(session::StartVisit{});
+    tests::tell_yuzu_plan(tester.visit_tester());
+    open_page(tester, Field::YearIncome, "1");
+    REQUIRE(tester.tap(Role::Button, "銀行に見せる前に"));
+    std::set<std::string> missing{"これまでの287件", "2013",     "34.5%",    "11.1%",
+                                  "3,310万円",       "15件以上", "12〜14件", "1〜2件"};
+    for (int page = 0; page < 8; ++page) {
+        tester.ask(session::TurnPart{page});
+        std::erase_if(missing, [&](const std::string& words) { return reads(tester, words); });
+    }
+    CHECK(missing == std::set<std::string>{});
 }
 
 TEST_CASE("after seven years more can be added, up to ten") {

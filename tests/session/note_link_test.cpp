@@ -107,6 +107,38 @@ TEST_CASE("a revenue note becomes the first year's income and the income follows
     CHECK(income(tester, 1) == domain::Yen(9'000'000));
 }
 
+TEST_CASE("a note taken out of the plan and the plan go their own ways, until one step back",
+          "[session][links]") {
+    VisitTester tester;
+    tester.ask(StartVisit{});
+    const std::string note = paste(tester, Block::RevenueStreams, "ゆずの粉 年800万円");
+    tester.ask(LinkNoteToIncome{note});
+    tester.ask(UnlinkNote{note});
+    CHECK(tester.plan().canvas[Block::RevenueStreams].back().links.empty());
+    CHECK(income(tester, 1) == domain::Yen(8'000'000));
+    REQUIRE(tester.session().toast());
+    CHECK(tester.session().toast()->notice == Notice::NoteUnlinked);
+    tester.ask(UndoDelete{});
+    rewrite(tester, note, "ゆずの粉 年900万円");
+    CHECK(income(tester, 1) == domain::Yen(9'000'000));
+    tester.ask(UnlinkNote{note});
+    rewrite(tester, note, "ゆずの粉 年700万円");
+    CHECK(income(tester, 1) == domain::Yen(9'000'000));
+}
+
+TEST_CASE("taking a note out of the plan leaves its other links", "[session][links]") {
+    VisitTester tester;
+    tester.ask(StartVisit{});
+    const std::string note = paste(tester, Block::CostStructure, "機械 500万円");
+    tester.ask(UnlinkNote{note});  // Of no plan: nothing happens
+    CHECK_FALSE(tester.session().toast());
+    tester.ask(LinkNoteToCost{note});
+    REQUIRE(tester.plan().money.costs.size() == 1);
+    tester.ask(UnlinkNote{note});
+    CHECK(tester.plan().canvas[Block::CostStructure].back().links.empty());
+    CHECK(tester.plan().money.costs.size() == 1);
+}
+
 TEST_CASE("years that had the same income follow with the first; others stay", "[session][links]") {
     VisitTester tester;
     tester.ask(StartVisit{});

@@ -6,27 +6,21 @@
 #include <fstream>
 #include <sstream>
 
+#include "tests/support/temporary_folder.h"
+
 namespace fs = std::filesystem;
 
 namespace {
 
 class Generator {
 public:
-    Generator() : folder_(fs::temp_directory_path() / "madoguchi_generate_texts_test") {
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
-    }
-    ~Generator() { fs::remove_all(folder_); }
-    Generator(const Generator&) = delete;
-    Generator& operator=(const Generator&) = delete;
-
     // The header comes last, so that lines are counted from the first entry.
     void write(const std::string& name, const std::string& content) const {
-        std::ofstream(folder_ / name)
+        std::ofstream(folder_.path() / name)
             << content << "msgid \"\"\nmsgstr \"X-Language-Name: ことば\\n\"\n";
     }
     void write_without_header(const std::string& name, const std::string& content) const {
-        std::ofstream(folder_ / name) << content;
+        std::ofstream(folder_.path() / name) << content;
     }
 
     // What it says on stderr; empty when it was content.
@@ -34,7 +28,7 @@ public:
         const fs::path program =
             fs::read_symlink("/proc/self/exe").parent_path() / "../generate_texts";
         const std::string command =
-            "cd " + folder_.string() + " && " + program.string() + " . " + files + " 2> errors";
+            "cd " + folder_.path().string() + " && " + program.string() + " . " + files + " 2> errors";
         const bool failed = std::system(command.c_str()) != 0;
         const std::string said = read("errors");
         CHECK(failed == !said.empty());
@@ -43,12 +37,12 @@ public:
 
     std::string read(const std::string& name) const {
         std::stringstream content;
-        content << std::ifstream(folder_ / name).rdbuf();
+        content << std::ifstream(folder_.path() / name).rdbuf();
         return content.str();
     }
 
 private:
-    fs::path folder_;
+    TemporaryFolder folder_;
 };
 
 std::string entry(const std::string& key, const std::string& words) {

@@ -46,7 +46,7 @@ void draw_everything(Ui& ui) {
     const TextField name{.label = TextId::profile_name,
                          .content = {.text = "見本 太郎"},
                          .hint = TextId::profile_name_hint};
-    text_field(ui, rest.take_top(120), name);
+    text_field(ui, rest.take_top(150), name);
     const TextField phone{
         .label = TextId::profile_phone, .content = {}, .error = TextId::error_phone_digits};
     text_field(ui, rest.take_top(120), phone);

@@ -9,6 +9,7 @@
 
 #include "kiosk/ui/icon.h"
 #include "kiosk/ui/landscape.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace madoguchi;
 using namespace madoguchi::ui;
@@ -55,7 +56,8 @@ fs::path changed(const std::string& from, const std::string& to) {
     const std::size_t at = text.find(from);
     REQUIRE(at != std::string::npos);
     text.replace(at, from.size(), to);
-    const fs::path file = fs::temp_directory_path() / "madoguchi_theme_test.toml";
+    static const TemporaryFolder folder;
+    const fs::path file = folder.path() / "light.toml";
     std::ofstream(file) << text;
     return file;
 }

@@ -190,9 +190,39 @@ TEST_CASE("keys go to the text while a field is being edited, but for tab", "[ui
     CHECK(typed.size() == 4);
     CHECK_FALSE(tester.ui->back_pressed());
     tester.key(Key::Tab);
+    tester.settle();
     CHECK(typed.size() == 4);
-    // From the field that is written in, Tab goes on.
+    // From the field that is written in, Tab goes on, also when nobody closes it.
     CHECK(tester.ui->focused_key() == "common.next");
+}
+
+TEST_CASE("tab from a field comes to what stands beside it only while nobody writes", "[ui]") {
+    bool is_written = true;
+    std::vector<std::string> typed;
+    UiTester tester([&](Ui& ui) {
+        ui.begin_screen("idea");
+        const FieldAnswer answer = text_field(
+            ui, {100, 100, 400, 200},
+            {.label = w("お名前"),
+             .content = {},
+             .mode = is_written ? FieldMode::Active : FieldMode::Normal});
+        if (answer.left) is_written = false;
+        if (!is_written) {
+            (void)button(ui, {600, 100, 200, 64}, {.text = TextId::common_edit});
+            for (const auto& key : ui.unused_keys()) {
+                if (const auto* text = std::get_if<platform::TextEvent>(&key)) {
+                    typed.push_back(ui.focused_key() + " " + text->text);
+                }
+            }
+        }
+        (void)button(ui, {900, 100, 200, 64}, {.text = TextId::common_next});
+    });
+    tester.settle();
+    tester.post(platform::KeyEvent{.key = Key::Tab});
+    tester.post(platform::TextEvent{"a"});  // Waits for the step
+    tester.settle();
+    CHECK(tester.ui->focused_key() == "common.edit");
+    CHECK(typed == std::vector<std::string>{"common.edit a"});
 }
 
 TEST_CASE("escape goes back when nothing is being edited", "[ui]") {
