@@ -32,6 +32,7 @@ public:
         const bool was_writing = stage_.session().typing() != nullptr;
         append(findings_, ui::findings_out_of_arrows(nodes));
         if (was_writing) go_through_tray(nodes.size());
+        if (!was_writing) begin_at_first(nodes);
         go_round(nodes.size());
         // A page may look another way while something is written in it: then only the keys of the
         // screen are what Tab had to come to.
@@ -54,6 +55,15 @@ private:
         reached_.insert(stage_.ui().focused_key());
     }
     bool is_in_tray() { return ui::is_key_of_tray(stage_.ui().focused_key()); }
+
+    // A page that Tab turns is not turned back by it: what stood before would not be met again.
+    void begin_at_first(const std::vector<ui::Node>& nodes) {
+        const auto first = std::find_if(nodes.begin(), nodes.end(),
+                                        [](const ui::Node& node) { return node.tappable; });
+        if (first == nodes.end()) return;
+        stage_.ui().focus(first->key);
+        reached_.insert(first->key);
+    }
 
     void go_round(std::size_t nodes) {
         // A keyboard may open on the way.

@@ -217,7 +217,7 @@ void draw_years_head(Ui& ui, const Session& session, Rect rect) {
               .ink = all ? ui::Tone::Ink1 : ui::Tone::Ink2,
               .place = ui::Place::Middle},
              "left-in-seven-years");
-    if (begins_with_minus) {
+    if (begins_with_minus && lines.height + 0.5F >= note) {
         ui::text(ui, lines, TextId::money_first_year,
                  {.style = ui::TypeStyle::Small, .ink = ui::Tone::Kaki700});
     }

@@ -32,6 +32,7 @@ constexpr float kinds_gap = 12;
 constexpr float panels_gap = 20;
 constexpr float panel_padding = 20;
 constexpr float chips_gap = 10;
+constexpr float chosen_row_height = 60;
 constexpr float chosen_width = 400;
 constexpr float row_gap = 8;
 constexpr float row_icon = 26;
@@ -251,7 +252,7 @@ void draw_chosen(Ui& ui, const Session& session, Intents& intents, Rect rect) {
         }
         return;
     }
-    const float row_height = ui.scaled(60);
+    const float row_height = ui.scaled(chosen_row_height);
     const float all = static_cast<float>(resources.size()) * (row_height + row_gap);
     const float foot =
         ui::text_height(ui, TextId::resources_on_canvas, ui::TypeStyle::Note, inside.width);
@@ -266,11 +267,18 @@ void draw_chosen(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     }
 }
 
+// One row of them can be read and pressed as a whole.
+float chosen_height_min(const Ui& ui) {
+    return 2 * panel_padding + ui::line_height(ui, ui::TypeStyle::Label) + row_gap +
+           ui.scaled(chosen_row_height) + row_gap;
+}
+
 void draw_resources(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     draw_kinds(ui, session, intents, rect);
     Rect chosen = rect;
     if (ui.is_portrait()) {
-        const float ideas = std::min(ideas_height(ui, session, rect), rect.height * 0.6F);
+        const float ideas = std::min({ideas_height(ui, session, rect), rect.height * 0.6F,
+                                      rect.height - panels_gap - chosen_height_min(ui)});
         rect = chosen.take_top(ideas, panels_gap);
     } else {
         const float width = std::min(ui.scaled(chosen_width), rect.width * 0.45F);

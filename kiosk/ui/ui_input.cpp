@@ -248,7 +248,9 @@ void UiState::move_focus_towards(Key key) {
     if (const Node* to = node_towards(focusable(), *from, key)) show_ring_on(to->key);
 }
 
+// As a whole, with a little air; of what is higher than the view, its upper part.
 void UiState::scroll_into_view(const Node& node) {
+    if (node.shown_px.height >= node.px.height) return;
     const float scale = painter.pixels_per_unit();
     for (auto& [key, scroll] : scrolls) {
         if (!scroll.was_used || scroll.layer != node.layer) continue;
@@ -258,8 +260,14 @@ void UiState::scroll_into_view(const Node& node) {
             continue;
         }
         float move = 0;
-        if (top < scroll.view.y) move = top - scroll.view.y - 12;
-        if (bottom > scroll.view.bottom()) move = bottom - scroll.view.bottom() + 12;
+        constexpr float air = 12;
+        if (bottom - top + 2 * air > scroll.view.height) {
+            move = top - scroll.view.y;
+        } else if (top < scroll.view.y) {
+            move = top - scroll.view.y - air;
+        } else if (bottom > scroll.view.bottom()) {
+            move = bottom - scroll.view.bottom() + air;
+        }
         scroll.offset = std::clamp(scroll.offset + move, 0.0F, scroll.offset_max);
     }
 }
