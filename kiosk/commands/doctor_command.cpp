@@ -13,6 +13,7 @@
 #include "kiosk/commands/office_setup.h"
 #include "kiosk/commands/outcome.h"
 #include "kiosk/commands/pack_shelf.h"
+#include "kiosk/commands/panel_settings.h"
 #include "kiosk/commands/voice_settings.h"
 #include "kiosk/ui/texts.h"
 #include "kiosk/ui/ui.h"
@@ -200,6 +201,21 @@ Check check_display() {
             "Start Xorg for the counter, or use --offscreen."};
 }
 
+Check check_panel(const Folders& folders) {
+    const PanelSettings settings = read_panel_settings(folders);
+    if (!settings.problems.empty()) {
+        return {"panel", Light::Yellow,
+                "Refused, and the monitor is believed: " + in_one_line(settings.problems),
+                "Mend the file."};
+    }
+    const std::string width =
+        settings.width_mm ? fmt::format("The panel is {} mm wide, as panel.toml says.",
+                                        *settings.width_mm)
+                          : "The panel is as wide as the monitor tells of itself.";
+    return {"panel", Light::Green,
+            width + (settings.scanning ? " The ring walks by itself, for a single switch." : "")};
+}
+
 std::string privacy_in_words(const platform::VoiceOptions& options) {
     switch (options.headphones) {
         case platform::Headphones::Always:
@@ -328,6 +344,7 @@ std::vector<Check> examine(const Folders& folders) {
     checks.push_back(check_fonts(folders, texts));
     checks.push_back(check_converter(folders));
     checks.push_back(check_display());
+    checks.push_back(check_panel(folders));
     checks.push_back(check_voice(folders));
     if (is_started || health) {
         const domain::Town* const known = town ? &*town : nullptr;

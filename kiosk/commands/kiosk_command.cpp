@@ -10,6 +10,7 @@
 
 #include "kiosk/commands/frame_loop.h"
 #include "kiosk/commands/outcome.h"
+#include "kiosk/commands/panel_settings.h"
 #include "kiosk/commands/stop_signal.h"
 #include "kiosk/commands/world.h"
 #include "kiosk/journey/player.h"
@@ -50,13 +51,18 @@ int run_for_visitors(const KioskOptions& options) {
     const platform::SystemClock real_clock;
     std::unique_ptr<platform::Clock> clock = std::make_unique<platform::SystemClock>();
     if (options.at_ms) clock = std::make_unique<platform::SetClock>(*options.at_ms, real_clock);
-    Result<std::unique_ptr<World>> world =
-        World::open(world_options(options, options.appearance, Sound::Machine), *clock);
+    const PanelSettings panel = read_panel_settings(options.folders);
+    WorldOptions opening = world_options(options, options.appearance, Sound::Machine);
+    opening.panel_width_mm = panel.width_mm;
+    opening.appearance.scanning = opening.appearance.scanning || panel.scanning;
+    Result<std::unique_ptr<World>> world = World::open(opening, *clock);
     if (!world) return report(world.problem());
     stop.on_raise([window = &(*world)->window()] { window->wake(); });
     platform::Log log(real_clock, stderr);
     log.info("kiosk_started");
-    if (const std::int64_t refused = (*world)->files_refused(); refused > 0) {
+    const std::int64_t refused =
+        (*world)->files_refused() + static_cast<std::int64_t>(panel.problems.size());
+    if (refused > 0) {
         log.warning("last_good_files_in_use", {{"refused", refused}});
     }
     (*world)->session().resume_interrupted_visit();

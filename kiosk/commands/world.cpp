@@ -29,7 +29,7 @@ Result<std::unique_ptr<platform::Window>> make_window(
         case Surface::Screen:
             return platform::make_glfw_window({.title = "Madoguchi",
                                                .size = options.size,
-                                               .pixels_per_mm = {},
+                                               .width_mm = options.panel_width_mm,
                                                .measured = measured});
         case Surface::Pictures:
             return platform::make_offscreen_window(size);

@@ -49,6 +49,7 @@ struct WorldOptions {
     std::optional<platform::SizePx> size;  // Without: the whole screen, or 1280x800
     session::Appearance appearance;
     Sound sound = Sound::None;
+    std::optional<int> panel_width_mm = {};  // Without: what the monitor tells of itself
 };
 
 class World {

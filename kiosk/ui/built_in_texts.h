@@ -4,6 +4,9 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
+
+#include "kiosk/ui/po_file.h"
 
 namespace madoguchi::ui {
 
@@ -17,5 +20,7 @@ struct BuiltInCatalogue {
 std::span<const std::string_view> built_in_keys();
 // Japanese first.
 std::span<const BuiltInCatalogue> built_in_catalogues();
+// The Japanese one as a file's entries, for checks of other files against it.
+std::vector<PoEntry> built_in_source();
 
 }  // namespace madoguchi::ui

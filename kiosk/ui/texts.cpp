@@ -21,16 +21,6 @@ std::size_t index_of(TextId id) {
     return index;
 }
 
-std::vector<PoEntry> source_entries() {
-    const auto keys = built_in_keys();
-    const auto words = built_in_catalogues().front().words;
-    std::vector<PoEntry> entries;
-    for (std::size_t id = 0; id < keys.size(); ++id) {
-        entries.push_back({std::string(keys[id]), std::string(words[id]), 0});
-    }
-    return entries;
-}
-
 // A language tag such as "vi" or "pt-br": it becomes part of a path and of the sheet of languages.
 bool is_language_tag(std::string_view tag) {
     return tag.size() >= 2 && tag.size() <= 16 && std::all_of(tag.begin(), tag.end(), [](char c) {
@@ -62,6 +52,16 @@ void keep_copy(const fs::path& file, const fs::path& copy) {
 }
 
 }  // namespace
+
+std::vector<PoEntry> built_in_source() {
+    const auto keys = built_in_keys();
+    const auto words = built_in_catalogues().front().words;
+    std::vector<PoEntry> entries;
+    for (std::size_t id = 0; id < keys.size(); ++id) {
+        entries.push_back({std::string(keys[id]), std::string(words[id]), 0});
+    }
+    return entries;
+}
 
 std::string_view key_of(TextId id) { return built_in_keys()[index_of(id)]; }
 
@@ -110,7 +110,7 @@ Result<void> Texts::take(const fs::path& file) {
     auto read = read_po(file.string());
     if (!read) return read.problem();
     const std::vector<PoEntry>& entries = read->entries;
-    if (auto good = check_translation(source_entries(), entries, file.string()); !good) {
+    if (auto good = check_translation(built_in_source(), entries, file.string()); !good) {
         return good;
     }
     if (catalogues_.size() == languages_max && !catalogues_.count(language)) {

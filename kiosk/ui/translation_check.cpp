@@ -11,16 +11,6 @@ namespace madoguchi::ui {
 
 namespace {
 
-std::vector<PoEntry> source_entries() {
-    const auto keys = built_in_keys();
-    const auto words = built_in_catalogues().front().words;
-    std::vector<PoEntry> entries;
-    for (std::size_t id = 0; id < keys.size(); ++id) {
-        entries.push_back({std::string(keys[id]), std::string(words[id]), 0});
-    }
-    return entries;
-}
-
 // Calls `see` with every letter that takes room.
 template <class See>
 void for_each_letter(std::string_view words, See see) {
@@ -80,7 +70,7 @@ std::size_t width_max_of(std::string_view key) {
 Result<std::vector<TranslationRemark>> check_translation_file(const std::string& path) {
     const auto read = read_po(path);
     if (!read) return read.problem();
-    const std::vector<PoEntry> source = source_entries();
+    const std::vector<PoEntry> source = built_in_source();
     if (auto good = check_translation(source, read->entries, path); !good) return good.problem();
     std::map<std::string_view, const PoEntry*> given;
     for (const PoEntry& entry : read->entries) given[entry.key] = &entry;

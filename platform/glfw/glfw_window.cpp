@@ -154,10 +154,9 @@ bool GlfwWindow::make_window(const GlfwOptions& options) {
         glfwGetMonitorPhysicalSize(monitor, &width_mm, &height_mm);
         // A turned monitor still tells its size lying down.
         const bool turned = (mode->width > mode->height) != (width_mm > height_mm);
-        pixels_per_mm_ = pixels_per_mm_from(mode->width, turned ? height_mm : width_mm);
+        const int told = turned ? height_mm : width_mm;
+        pixels_per_mm_ = pixels_per_mm_from(mode->width, options.width_mm.value_or(told));
     }
-    pixels_per_mm_ = options.pixels_per_mm.value_or(pixels_per_mm_);
-
     if (!options.size && mode == nullptr) return false;
     const SizePx size = options.size ? *options.size : SizePx{mode->width, mode->height};
     if (options.measured) options.measured({size, pixels_per_mm_});

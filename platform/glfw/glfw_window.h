@@ -14,7 +14,7 @@ namespace madoguchi::platform {
 struct GlfwOptions {
     std::string title;
     std::optional<SizePx> size;  // Without: the primary monitor, full screen, the pointer hidden
-    std::optional<float> pixels_per_mm;  // Without: what the monitor tells of itself
+    std::optional<int> width_mm;  // Of the whole panel. Without: what the monitor tells of itself
     // Called at most once, before the window is opened, which takes a while.
     std::function<void(const WindowMeasures&)> measured = {};
 };

@@ -129,6 +129,9 @@ TEST_CASE("doctor says whether there is a voice, and refuses a voice.toml it doe
     const Diagnosis refused = examine(folder / "data");
     CHECK(refused.light("voice") == "yellow");
     CHECK(refused.words("voice").find("voice.toml:1") != std::string::npos);
+    CHECK(refused.light("panel") == "green");
+    std::ofstream(folder / "data" / "panel.toml") << "width_mm = 20\n";
+    CHECK(examine(folder / "data").words("panel").find("panel.toml:1") != std::string::npos);
 }
 
 TEST_CASE("a broken file of figures or advice leaves the one before it, and doctor is yellow") {
