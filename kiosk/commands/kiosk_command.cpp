@@ -117,7 +117,8 @@ int play(const KioskOptions& options, const std::vector<journey::Journey>& journ
          .picture = [&loop] { return loop.picture(); },
          .write = [&files](const std::filesystem::path& file,
                            const std::string& text) { return files.write_whole(file, text); },
-         .cut_power = [pipe_out](const journey::Memory& m) { die_of_power_cut(pipe_out, m); }});
+         .cut_power = [pipe_out](const journey::Memory& m) { die_of_power_cut(pipe_out, m); }},
+        options.by_keys ? journey::Hand::Keys : journey::Hand::Finger);
 
     auto state = journey::Player::State::Playing;
     while (state == journey::Player::State::Playing && !stop.is_raised() &&

@@ -19,6 +19,7 @@ struct KioskOptions {
     session::Appearance appearance;
     std::optional<std::int64_t> at_ms;  // UTC: the clock of dates stands here
     std::vector<std::string> journeys;
+    bool by_keys = false;  // Journeys without a finger: Tab and Enter
     bool is_offscreen = false;
     std::filesystem::path shots;  // Empty: no pictures wanted
 };

@@ -126,6 +126,8 @@ void add_kiosk(CLI::App& app, Arguments& arguments, Choice& choice) {
     kiosk->add_option("--at", arguments.at, "the clock of dates and idle time stands here");
     kiosk->add_option("--journey", arguments.kiosk.journeys, "plays a journey; repeatable")
         ->allow_extra_args(false);
+    kiosk->add_flag("--by-keys", arguments.kiosk.by_keys,
+                    "journeys without a finger: Tab and Enter in place of taps");
     kiosk->add_flag("--offscreen", arguments.kiosk.is_offscreen, "no window");
     kiosk->add_option("--shots", arguments.shots, "the folder for a journey's pictures");
     kiosk->add_option("--audit", arguments.audit,

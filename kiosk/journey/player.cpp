@@ -12,8 +12,11 @@ using std::chrono::milliseconds;
 
 }  // namespace
 
-Player::Player(std::vector<Journey> journeys, Memory memory, Stage stage)
-    : journeys_(std::move(journeys)), memory_(std::move(memory)), stage_(std::move(stage)) {}
+Player::Player(std::vector<Journey> journeys, Memory memory, Stage stage, Hand hand)
+    : journeys_(std::move(journeys)),
+      memory_(std::move(memory)),
+      stage_(std::move(stage)),
+      hand_(hand) {}
 
 const Step* Player::current() const {
     if (memory_.journey >= journeys_.size()) return nullptr;
@@ -63,6 +66,7 @@ void Player::begin_next_step() {
     step_began_.reset();
     key_.clear();
     next_event_ = 0;
+    tabs_ = 0;
     waited_ = {};
 }
 
@@ -126,6 +130,7 @@ void Player::bring_into_sight(const Target& target) {
 // Phases 0 to 2: finger down, finger up, the screen is at rest again.
 Player::Outcome Player::tap_on(const Target& target, Looking looking) {
     constexpr milliseconds quick_tap{40};
+    if (hand_ == Hand::Keys) return press_by_keys(target, looking);
     if (phase_ == 0) {
         const Found found = find(target, looking);
         if (found.node == nullptr) {
@@ -144,6 +149,31 @@ Player::Outcome Player::tap_on(const Target& target, Looking looking) {
         return again();
     }
     return {};
+}
+
+// Tab after Tab until the focus is there; a field opens by that alone, all else by Enter. What
+// stands outside of a list's view comes into it with the focus.
+Player::Outcome Player::press_by_keys(const Target& target, Looking looking) {
+    constexpr std::size_t tabs_max = 300;  // Twice round the fullest screen
+    if (phase_ > 0) return {};
+    const Found found = find(target, looking);
+    const bool is_there =
+        found.node != nullptr && stage_.ui.focused_key() == found.node->key && tabs_ > 0;
+    const bool is_written = found.node != nullptr && is_written_in(found.node);
+    if (is_there || is_written) {
+        key_ = found.node->key;
+        if (found.node->role != ui::Role::Field) {
+            stage_.window.post(platform::KeyEvent{.key = platform::Key::Enter});
+        }
+        enter(2);
+        return again();
+    }
+    if (tabs_ == tabs_max) {
+        return failed(found.node == nullptr ? found.why_not : "Tab does not come to it");
+    }
+    ++tabs_;
+    stage_.window.post(platform::KeyEvent{.key = platform::Key::Tab});
+    return again();
 }
 
 Player::Outcome Player::play(const Tap& tap) {

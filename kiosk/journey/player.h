@@ -35,6 +35,12 @@ struct Stage {
     std::function<void(const Memory& memory)> cut_power;  // Does not come back
 };
 
+// How a step touches the screen.
+enum class Hand {
+    Finger,
+    Keys,  // Tab to what is meant, Enter to press it, as somebody without a panel would
+};
+
 class Player {
 public:
     using Time = std::chrono::steady_clock::time_point;
@@ -47,7 +53,7 @@ public:
 
     enum class State { Playing, Done, Failed };
 
-    Player(std::vector<Journey> journeys, Memory memory, Stage stage);
+    Player(std::vector<Journey> journeys, Memory memory, Stage stage, Hand hand = Hand::Finger);
 
     State advance(bool is_at_rest, Time now);
 
@@ -92,6 +98,7 @@ private:
     Found find(const Target& target, Looking looking);
     std::string told(const std::string& text) const;  // With ${NAMES} filled in
     Outcome tap_on(const Target& target, Looking looking);
+    Outcome press_by_keys(const Target& target, Looking looking);
     void bring_into_sight(const Target& target);
     Outcome focus_field(const Target& field);
     bool is_written_in(const ui::Node* node) const;
@@ -105,6 +112,7 @@ private:
     std::vector<Journey> journeys_;
     Memory memory_;
     Stage stage_;
+    Hand hand_;
     Problem failure_;
 
     // Of the step being played.
@@ -118,6 +126,7 @@ private:
     ui::Point finger_;
     std::string key_;  // Of the node being worked on
     std::size_t next_event_ = 0;
+    std::size_t tabs_ = 0;
     std::chrono::milliseconds waited_{};
 };
 

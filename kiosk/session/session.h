@@ -199,6 +199,7 @@ private:
     void go_to(const PageRef& page);
     void go_on();
     bool show_missing_answers();
+    bool is_missing(const domain::FieldRef& field) const;
     void leave_typing();
     Typing* typing_now();
     std::variant<domain::Answer, FieldError> read_typed(const domain::FieldRef& field,

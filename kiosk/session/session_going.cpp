@@ -53,6 +53,11 @@ bool Session::show_missing_answers() {
     return !missing.empty() && !shown_before;
 }
 
+bool Session::is_missing(const domain::FieldRef& field) const {
+    const auto missing = missing_answers(visit_->plan, page_at(visit_->place));
+    return std::find(missing.begin(), missing.end(), field) != missing.end();
+}
+
 FieldError Session::fault_or_missing(const domain::FieldRef& field) const {
     const domain::Answer answer = domain::read_answer(visit_->plan, field);
     if (const auto fault = fault_of(field.field, answer)) return *fault;

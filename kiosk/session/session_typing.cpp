@@ -78,12 +78,16 @@ void Session::leave_typing() {
         return;
     }
     const FieldRef left = *field;
+    const bool was_told = error_of(*visit_, left).has_value();
     forget(visit_->errors, left);
     const auto answer = read_typed(left, typing->editor.text());
     if (const auto* error = std::get_if<FieldError>(&answer)) {
         visit_->errors.emplace_back(left, *error);
     } else if (const auto fault = fault_of(left.field, std::get<domain::Answer>(answer))) {
         visit_->errors.emplace_back(left, *fault);
+    } else if (was_told && is_missing(left)) {
+        // Told once, it stays told: who looks into every field must be able to go on.
+        visit_->errors.emplace_back(left, fault_or_missing(left));
     }
     visit_->typing.reset();
     visit_->place.field.reset();

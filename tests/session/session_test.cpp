@@ -250,6 +250,25 @@ TEST_CASE("what a visitor erases is gone from the store", "[session]") {
     CHECK(tester.store().visits().unfinished(10)->empty());
 }
 
+TEST_CASE("a field looked into and left empty is missing still, and the next press goes on",
+          "[session]") {
+    VisitTester tester;
+    tester.ask(StartVisit{});
+    tester.ask(GoNext{});
+    const auto first = tester.visit().place;
+    for (const Field field : {Field::ApplicantName, Field::ApplicantReading}) {  // As Tab does
+        tester.ask(FocusField{FieldRef{field, ""}, FocusBy::Tab});
+        tester.ask(LeaveField{});
+    }
+    CHECK(error_of(tester.visit(), {Field::ApplicantName, ""}) == FieldError::Missing);
+    tester.ask(GoNext{});
+    CHECK((tester.visit().place.page != first.page || tester.visit().place.screen != first.screen));
+    tester.ask(GoBack{});
+    tester.write(Field::ApplicantName, "見本 太郎");
+    tester.ask(LeaveField{});
+    CHECK_FALSE(error_of(tester.visit(), {Field::ApplicantName, ""}));
+}
+
 TEST_CASE("five wrong PINs lock the desk, also after a power cut", "[session][staff]") {
     VisitTester tester;
     tester.add_clerk("見本 職員", "314159");
