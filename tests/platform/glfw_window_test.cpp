@@ -152,7 +152,15 @@ TEST_CASE("a touch is down, moves and up, and nothing hovers", "[glfw]") {
 TEST_CASE("a window of a given size can be given another, and a still one presents nothing",
           "[glfw]") {
     const Display display;
-    const auto window = open_window({"madoguchi", SizePx{320, 200}, 5.0f});
+    std::vector<WindowMeasures> measured;
+    const auto window = open_window(
+        {.title = "madoguchi",
+         .size = SizePx{320, 200},
+         .width_mm = 128,  // Of a screen of 640 pixels
+         .measured = [&measured](const WindowMeasures& told) { measured.push_back(told); }});
+    REQUIRE(measured.size() == 1);
+    CHECK(measured.front().size == SizePx{320, 200});
+    CHECK(measured.front().pixels_per_mm == 5.0f);
     Painter painter(*window);
     CHECK(window->size_px() == SizePx{320, 200});
     CHECK(window->pixels_per_mm() == 5.0f);
