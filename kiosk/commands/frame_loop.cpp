@@ -101,6 +101,8 @@ void FrameLoop::draw_frame() {
     ui.end_frame();
     const platform::Shown shown = window.present(ui.draw_data());
 
+    if (pacer_.frames_presented() == 0) platform::give_large_blocks_back();
+
     using Motion = platform::FramePacer::Motion;
     const Motion motion = ui.needs_another_frame() ? Motion::Unsettled
                           : ui.at_rest()           ? Motion::AtRest

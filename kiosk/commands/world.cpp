@@ -51,7 +51,7 @@ std::function<std::optional<std::string>(const std::string&)> shipped_files(
 }  // namespace
 
 Result<std::unique_ptr<World>> World::open(const WorldOptions& options, platform::Clock& clock) {
-    platform::keep_memory_small();
+    platform::share_memory_between_threads();
     std::unique_ptr<World> world(new World(clock));
     // Before anything is made on the disk: a wrong --lang leaves no trace.
     if (Result<void> speaks = world->read_words(options); !speaks) return speaks.problem();

@@ -4,10 +4,13 @@
 
 namespace madoguchi::platform {
 
-void keep_memory_small() {
+void share_memory_between_threads() {
     constexpr int arenas_max = 2;
-    constexpr int large_block_bytes = 128 * 1024;
     ::mallopt(M_ARENA_MAX, arenas_max);
+}
+
+void give_large_blocks_back() {
+    constexpr int large_block_bytes = 128 * 1024;
     ::mallopt(M_MMAP_THRESHOLD, large_block_bytes);
 }
 

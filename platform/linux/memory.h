@@ -3,9 +3,12 @@
 
 namespace madoguchi::platform {
 
-// Few threads' pools, and large blocks from the machine, which go back to it when they are freed.
-// At the start, before other threads; costs an allocation of a large block some microseconds.
-void keep_memory_small();
+// At the start, before other threads: all of them take from two pools.
+void share_memory_between_threads();
+
+// From now on large blocks come from the machine and go back to it when they are freed. Costs each
+// of them some microseconds, so it is for after the start, which takes many.
+void give_large_blocks_back();
 
 // Gives back to the machine what nothing uses: after a visit that is a few megabytes. Takes some
 // milliseconds; for moments when nobody waits. Any thread.
