@@ -52,6 +52,9 @@ std::function<std::optional<std::string>(const std::string&)> shipped_files(
 
 Result<std::unique_ptr<World>> World::open(const WorldOptions& options, platform::Clock& clock) {
     platform::share_memory_between_threads();
+    if (options.surface == Surface::Screen) {
+        platform::use_compose_table(options.folders.assets / "keyboard" / "compose");
+    }
     std::unique_ptr<World> world(new World(clock));
     // Before anything is made on the disk: a wrong --lang leaves no trace.
     if (Result<void> speaks = world->read_words(options); !speaks) return speaks.problem();

@@ -5,6 +5,8 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <system_error>
 
 #include "platform/egl/gles_renderer.h"
 #include "platform/event_queue.h"
@@ -234,6 +236,14 @@ void GlfwWindow::post_pointer(PointerAction action) {
 }
 
 }  // namespace
+
+void use_compose_table(const std::filesystem::path& file) {
+    constexpr int keep_what_is_set = 0;
+    std::error_code error;
+    if (std::filesystem::exists(file, error)) {
+        ::setenv("XCOMPOSEFILE", file.c_str(), keep_what_is_set);
+    }
+}
 
 Result<std::unique_ptr<Window>> make_glfw_window(const GlfwOptions& options) {
     auto window = std::make_unique<GlfwWindow>();

@@ -11,6 +11,8 @@
 #include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <cstdlib>
+#include <fstream>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -147,6 +149,35 @@ TEST_CASE("a touch is down, moves and up, and nothing hovers", "[glfw]") {
     for (std::size_t i = 1; i + 1 < touches.size(); ++i) {
         CHECK(touches[i].action == PointerAction::Move);
     }
+}
+
+TEST_CASE("dead keys come from our own table, unless somebody has one", "[glfw]") {
+    ::unsetenv("XCOMPOSEFILE");
+    use_compose_table("/nowhere/compose");
+    CHECK(::getenv("XCOMPOSEFILE") == nullptr);
+    use_compose_table(SOURCE_DIR "/assets/keyboard/compose");
+    REQUIRE(::getenv("XCOMPOSEFILE") != nullptr);
+    CHECK(std::string(::getenv("XCOMPOSEFILE")) == SOURCE_DIR "/assets/keyboard/compose");
+    ::setenv("XCOMPOSEFILE", "/home/own", 1);
+    use_compose_table(SOURCE_DIR "/assets/keyboard/compose");
+    CHECK(std::string(::getenv("XCOMPOSEFILE")) == "/home/own");
+    ::unsetenv("XCOMPOSEFILE");
+}
+
+TEST_CASE("the table of dead keys says of each letter what it is", "[glfw]") {
+    std::ifstream table(SOURCE_DIR "/assets/keyboard/compose");
+    const std::regex row(R"re(<dead_[a-z]+> <([A-Za-z]|space)> : "(.+)" U([0-9A-F]{4}))re");
+    int letters = 0;
+    for (std::string line; std::getline(table, line);) {
+        if (line.empty() || line.starts_with('#')) continue;
+        std::smatch parts;
+        INFO(line);
+        REQUIRE(std::regex_match(line, parts, row));
+        const std::string told = parts[2] == "\\\"" ? "\"" : parts[2].str();
+        CHECK(told == utf8_from(static_cast<unsigned>(std::stoul(parts[3], nullptr, 16))));
+        ++letters;
+    }
+    CHECK(letters > 200);
 }
 
 TEST_CASE("a window of a given size can be given another, and a still one presents nothing",
