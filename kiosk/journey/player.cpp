@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/journey/node_json.h"
+#include "kiosk/ui/focus_order.h"
 
 namespace madoguchi::journey {
 
@@ -66,7 +67,7 @@ void Player::begin_next_step() {
     step_began_.reset();
     key_.clear();
     next_event_ = 0;
-    tabs_ = 0;
+    presses_ = 0;
     waited_ = {};
 }
 
@@ -154,29 +155,62 @@ Player::Outcome Player::tap_on(const Target& target, Looking looking) {
 // Tab after Tab until the focus is there; a field opens by that alone, all else by Enter. What
 // stands outside of a list's view comes into it with the focus.
 Player::Outcome Player::press_by_keys(const Target& target, Looking looking) {
-    constexpr std::size_t tabs_max = 300;  // Twice round the fullest screen
+    constexpr std::size_t presses_max = 300;  // Twice round the fullest screen
     if (phase_ > 0) return {};
     const Found found = find(target, looking);
     const bool is_there =
-        found.node != nullptr && stage_.ui.focused_key() == found.node->key && tabs_ > 0;
+        found.node != nullptr && stage_.ui.focused_key() == found.node->key && presses_ > 0;
     const bool is_written = found.node != nullptr && is_written_in(found.node);
     if (is_there || is_written) {
         key_ = found.node->key;
-        if (found.node->role != ui::Role::Field) {
-            stage_.window.post(platform::KeyEvent{.key = platform::Key::Enter});
-        }
+        if (found.node->role != ui::Role::Field) press(platform::Key::Enter);
         enter(2);
         return again();
     }
-    if (tabs_ == tabs_max) {
-        return failed(found.node == nullptr ? found.why_not : "Tab does not come to it");
+    if (presses_ == presses_max) {
+        return failed(found.node == nullptr ? found.why_not : "no key comes to it");
     }
-    ++tabs_;
-    stage_.window.post(platform::KeyEvent{.key = platform::Key::Tab});
+    ++presses_;
+    step_towards(found.node);
     return again();
 }
 
+// Down leads from the text into the keys of the screen, and among them Tab goes either way; past
+// the last of them it would leave the text.
+void Player::step_towards(const ui::Node* target) {
+    const std::string& focused = stage_.ui.focused_key();
+    const bool is_key_wanted = target != nullptr && ui::is_key_of_tray(target->key);
+    if (!is_key_wanted) return press(platform::Key::Tab);
+    if (!ui::is_key_of_tray(focused)) return press(platform::Key::Down);
+    const ui::Node* const from = stage_.ui.nodes().by_key(focused);
+    stage_.window.post(platform::KeyEvent{.key = platform::Key::Tab, .shift = target < from});
+}
+
+void Player::press(platform::Key key) { stage_.window.post(platform::KeyEvent{.key = key}); }
+
+// Tab opens a field for real keys. Who has none closes it and opens it with Enter: then the keys of
+// the screen come.
+Player::Outcome Player::open_with_tray(const Target& field) {
+    constexpr int opened = 2;
+    constexpr int closed = 3;
+    constexpr int opened_again = 4;
+    if (phase_ < opened) return press_by_keys(field, Looking::ForSomethingToTap);
+    if (phase_ == opened) {
+        press(platform::Key::Escape);
+        enter(closed);
+        return again();
+    }
+    if (phase_ == closed) {
+        press(platform::Key::Enter);
+        enter(opened_again);
+        return again();
+    }
+    return {};
+}
+
 Player::Outcome Player::play(const Tap& tap) {
+    if (hand_ == Hand::Keys && tap.target.role == ui::Role::Field)
+        return open_with_tray(tap.target);
     return tap_on(tap.target, Looking::ForSomethingToTap);
 }
 

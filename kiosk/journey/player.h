@@ -99,6 +99,9 @@ private:
     std::string told(const std::string& text) const;  // With ${NAMES} filled in
     Outcome tap_on(const Target& target, Looking looking);
     Outcome press_by_keys(const Target& target, Looking looking);
+    Outcome open_with_tray(const Target& field);
+    void step_towards(const ui::Node* target);
+    void press(platform::Key key);
     void bring_into_sight(const Target& target);
     Outcome focus_field(const Target& field);
     bool is_written_in(const ui::Node* node) const;
@@ -126,7 +129,7 @@ private:
     ui::Point finger_;
     std::string key_;  // Of the node being worked on
     std::size_t next_event_ = 0;
-    std::size_t tabs_ = 0;
+    std::size_t presses_ = 0;  // Of keys, by keys
     std::chrono::milliseconds waited_{};
 };
 
