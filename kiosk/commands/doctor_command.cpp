@@ -209,9 +209,9 @@ Check check_panel(const Folders& folders) {
                 "Mend the file."};
     }
     const std::string width =
-        settings.width_mm ? fmt::format("The panel is {} mm wide, as panel.toml says.",
-                                        *settings.width_mm)
-                          : "The panel is as wide as the monitor tells of itself.";
+        settings.width_mm
+            ? fmt::format("The panel is {} mm wide, as panel.toml says.", *settings.width_mm)
+            : "The panel is as wide as the monitor tells of itself.";
     return {"panel", Light::Green,
             width + (settings.scanning ? " The ring walks by itself, for a single switch." : "")};
 }

@@ -1,5 +1,6 @@
-// What the office says of the panel at its counter and of who uses it: panel.toml, in /etc/madoguchi
-// or, later over earlier, in the data directory. Without the file the monitor is believed.
+// What the office says of the panel at its counter and of who uses it: panel.toml, in
+// /etc/madoguchi or, later over earlier, in the data directory. Without the file the monitor is
+// believed.
 //
 //     width_mm = 217     # of the picture as it stands; letters are as large as an eye needs
 //     scanning = true    # the ring walks by itself, for a single switch

@@ -1,5 +1,5 @@
-// The first screen, laid out before there is a window to show it: when the window stands, its letters
-// are drawn already.
+// The first screen, laid out before there is a window to show it: when the window stands, its
+// letters are drawn already.
 #pragma once
 
 #include "kiosk/session/session.h"

@@ -1,5 +1,6 @@
-// A small TOML file of the office's, one setting a line: in /etc/madoguchi and, over it, in the data
-// directory. A file with a slip is refused whole, with its line; without any, all stays as it is.
+// A small TOML file of the office's, one setting a line: in /etc/madoguchi and, over it, in the
+// data directory. A file with a slip is refused whole, with its line; without any, all stays as it
+// is.
 #pragma once
 
 #include <toml++/toml.h>

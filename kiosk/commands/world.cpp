@@ -100,9 +100,8 @@ void World::take_packs(PackShelf shelf) {
 // While the window waits for its driver, everything else is made ready.
 Result<void> World::open_window(const WorldOptions& options) {
     std::promise<Measures> measured;
-    std::future<Result<void>> furnishing =
-        std::async(std::launch::async, &World::furnish, this, std::cref(options),
-                   measured.get_future());
+    std::future<Result<void>> furnishing = std::async(std::launch::async, &World::furnish, this,
+                                                      std::cref(options), measured.get_future());
     bool is_measured = false;
     Result<std::unique_ptr<platform::Window>> window =
         make_window(options, [&](const platform::WindowMeasures& measures) {

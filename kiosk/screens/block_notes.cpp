@@ -192,8 +192,7 @@ private:
     }
 
     bool can_be_unlinked(const domain::Note& note) const {
-        return !is_of_town() &&
-               domain::is_linked_to_plan(note, session_.visit()->plan.money);
+        return !is_of_town() && domain::is_linked_to_plan(note, session_.visit()->plan.money);
     }
 
     bool is_one_row(float width) {

@@ -163,8 +163,8 @@ LinesCard means_card(Ui& ui, const Statistics& statistics) {
                    .lines = {},
                    .key = "earlier-means"};
     for (const Mean& mean : means) {
-        card.lines.push_back(
-            {.name = mean.name, .figures = {mean_words(ui, statistics, statistics.sums.*mean.sum)}});
+        card.lines.push_back({.name = mean.name,
+                              .figures = {mean_words(ui, statistics, statistics.sums.*mean.sum)}});
     }
     return card;
 }

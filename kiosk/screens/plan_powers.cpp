@@ -203,8 +203,7 @@ void draw_years_head(Ui& ui, const Session& session, Rect rect) {
     const float words =
         std::min(ui::text_size(ui, TextId::money_seven_years, ui::TypeStyle::Label).width + 1,
                  rect.width - kept);
-    const float line =
-        ui::text_height(ui, TextId::money_seven_years, ui::TypeStyle::Label, words);
+    const float line = ui::text_height(ui, TextId::money_seven_years, ui::TypeStyle::Label, words);
     const float note = begins_with_minus ? ui::line_height(ui, ui::TypeStyle::Small) : 0;
     Rect lines = rect.middle_left({rect.width, std::min(rect.height, line + note)});
     Rect title = lines.take_top(line);

@@ -193,7 +193,8 @@ void draw_card(Ui& ui, const Session& session, Intents& intents, const Rect& rec
 
 void add_pieces(Form& form, Ui& ui, const Session& session, Intents& intents) {
     for (const Knob& knob : knobs) {
-        form.add([&ui, &knob](float) { return panel_height(ui, chips_height(ui), {.title = knob.words}); },
+        form.add([&ui, &knob](
+                     float) { return panel_height(ui, chips_height(ui), {.title = knob.words}); },
                  [&ui, &session, &intents, &knob](const Rect& rect) {
                      draw_chips(ui, session, intents, panel(ui, rect, {.title = knob.words}), knob);
                  });

@@ -108,7 +108,7 @@ struct PressEditKey {
 struct ChooseCandidate {  // Of those that the keyboard shows
     std::size_t index;
 };
-struct ShowCandidates {  // All of them, in place of the keys
+struct ShowCandidates {       // All of them, in place of the keys
     std::optional<int> page;  // From 0; empty: the keys again
 };
 struct SwitchKeyboard {
@@ -282,14 +282,13 @@ using EveryIntent = ListOfIntents<
     FocusField, LeaveField, PlaceCaret, TypeText, TypeHardware, PressEditKey, ChooseCandidate,
     ShowCandidates, SwitchKeyboard, HideKeyboard, SetAnswer, AddNote, SelectNote, EditNote,
     MoveNoteTo, BeginMovingNote, ToggleNoteLocal, LinkNoteToCost, LinkNoteToIncome, UnlinkNote,
-    DeleteNote,
-    ChooseQuestion, ChooseExample, AddResource, DeleteResource, AddPartner, DeletePartner,
-    ChoosePartner, SetPartnerState, WritePartnerName, TogglePartnerGift, ShowPartnersAs,
-    AddCostLine, DeleteCostLine, AddYear, CopyYearBefore, GrowYears, AddToAmount, FitOwnFunds,
-    ChooseTrade, TakeSales, ChooseStress, ToggleApproach, ToggleEffect, ApplyChange, UndoDelete,
-    SetConsent, Submit, StayLonger, EndVisit, EraseVisit, KeepUsing, OpenStaffUnlock, UnlockStaff,
-    LockStaff, ShowSubmissions, TurnSubmissionPage, OpenSubmission, ShowDetailTab, ReplayUnder,
-    ShowTownCanvas, ReopenVisit>;
+    DeleteNote, ChooseQuestion, ChooseExample, AddResource, DeleteResource, AddPartner,
+    DeletePartner, ChoosePartner, SetPartnerState, WritePartnerName, TogglePartnerGift,
+    ShowPartnersAs, AddCostLine, DeleteCostLine, AddYear, CopyYearBefore, GrowYears, AddToAmount,
+    FitOwnFunds, ChooseTrade, TakeSales, ChooseStress, ToggleApproach, ToggleEffect, ApplyChange,
+    UndoDelete, SetConsent, Submit, StayLonger, EndVisit, EraseVisit, KeepUsing, OpenStaffUnlock,
+    UnlockStaff, LockStaff, ShowSubmissions, TurnSubmissionPage, OpenSubmission, ShowDetailTab,
+    ReplayUnder, ShowTownCanvas, ReopenVisit>;
 
 template <class Asked, class... Listed>
 constexpr bool is_in(ListOfIntents<Listed...>) {
@@ -301,8 +300,7 @@ constexpr bool is_in(ListOfIntents<Listed...>) {
 class Intent {
 public:
     template <class Asked>
-        requires(is_in<Asked>(EveryIntent{}))
-    Intent(Asked asked) : asked_(std::move(asked)) {}
+    requires(is_in<Asked>(EveryIntent{})) Intent(Asked asked) : asked_(std::move(asked)) {}
 
     // What is asked, or nullptr when it is something else. Stands as long as the intent does.
     template <class Asked>

@@ -27,8 +27,8 @@ Converts converts_in(const InputTarget& target) {
     const auto* field = std::get_if<domain::FieldRef>(&target);
     if (!field) return Converts::No;
     const domain::FieldInfo& info = domain::info_of(field->field);
-    const bool is_words = info.kind == domain::AnswerKind::Text &&
-                          info.writing == domain::Writing::Words;
+    const bool is_words =
+        info.kind == domain::AnswerKind::Text && info.writing == domain::Writing::Words;
     return is_words ? Converts::Yes : Converts::No;
 }
 
@@ -72,13 +72,13 @@ void Session::ask_for_suggestions(const Typing& typing) {
     is_asking_suggestions_ = true;
     platform::ConversionRequest request{.reading = composition.finished_reading(),
                                         .use = use_of(typing.target)};
-    services_.jobs.start(platform::Lane::Conversion, [&conversion = services_.conversion,
-                                                      request = std::move(request)]() -> Arrival {
-        auto suggestions = conversion.suggest(request);
-        return [reading = request.reading, suggestions = std::move(suggestions)](Session& session) {
-            session.suggested(reading, suggestions);
-        };
-    });
+    services_.jobs.start(
+        platform::Lane::Conversion,
+        [&conversion = services_.conversion, request = std::move(request)]() -> Arrival {
+            auto suggestions = conversion.suggest(request);
+            return [reading = request.reading, suggestions = std::move(suggestions)](
+                       Session& session) { session.suggested(reading, suggestions); };
+        });
 }
 
 void Session::suggested(const std::string& reading,
@@ -130,16 +130,15 @@ void Session::ask_for_conversion(const Typing& typing, platform::ConversionReque
                                  std::size_t focus) {
     request.use = use_of(typing.target);
     awaited_ = Awaited::Segments;
-    services_.jobs.start(
-        platform::Lane::Conversion, [&conversion = services_.conversion, focus,
-                                     request = std::move(request),
-                                     number = ++conversions_asked_]() -> Arrival {
-            auto converted = conversion.convert(request);
-            return [=, converted = std::move(converted)](Session& session) {
-                if (session.conversions_asked_ != number) return;
-                session.converted(request, converted, focus);
-            };
-        });
+    services_.jobs.start(platform::Lane::Conversion,
+                         [&conversion = services_.conversion, focus, request = std::move(request),
+                          number = ++conversions_asked_]() -> Arrival {
+                             auto converted = conversion.convert(request);
+                             return [=, converted = std::move(converted)](Session& session) {
+                                 if (session.conversions_asked_ != number) return;
+                                 session.converted(request, converted, focus);
+                             };
+                         });
 }
 
 void Session::converted(const platform::ConversionRequest& request,

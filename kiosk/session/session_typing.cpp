@@ -34,11 +34,10 @@ void Session::on(const FocusField& asked) {
     const auto* field = std::get_if<FieldRef>(&asked.target);
     if (field) {
         if (!visit_ || letters_max(field->field) == 0) return;  // A choice is not written
-        visit_->typing =
-            Typing{asked.target,
-                   TextEditor(text_in(*visit_, *field), letters_max(field->field),
-                              converts_in(asked.target)),
-                   keyboard_for(field->field, town_question(*field)), tray_wanted_};
+        visit_->typing = Typing{asked.target,
+                                TextEditor(text_in(*visit_, *field), letters_max(field->field),
+                                           converts_in(asked.target)),
+                                keyboard_for(field->field, town_question(*field)), tray_wanted_};
         prepare_conversion(*visit_->typing);
         if (field->field == Field::ApplicantName) recognise_filled_reading(*visit_->typing);
         visit_->place.field = *field;
@@ -51,11 +50,11 @@ void Session::on(const FocusField& asked) {
     }
     if (const auto* box = std::get_if<SalesBox>(&asked.target)) return write_sales_figure(*box);
     const bool is_pin = std::holds_alternative<StaffPin>(asked.target);
-    staff_.typing = Typing{
-        asked.target,
-        TextEditor(is_pin ? "" : staff_.search, is_pin ? pin_digits_max : search_letters_max,
-                   converts_in(asked.target)),
-        is_pin ? Keyboard::Phone : Keyboard::Kana, tray_wanted_};
+    staff_.typing =
+        Typing{asked.target,
+               TextEditor(is_pin ? "" : staff_.search, is_pin ? pin_digits_max : search_letters_max,
+                          converts_in(asked.target)),
+               is_pin ? Keyboard::Phone : Keyboard::Kana, tray_wanted_};
     prepare_conversion(*staff_.typing);
 }
 
@@ -152,8 +151,8 @@ void Session::recognise_filled_reading(const Typing& typing) {
     if (typing.editor.reading() == reading) visit_->reading_filled = reading;
 }
 
-// The reading is filled from what was typed until it is written by hand. Where a part of the name was
-// not typed as kana, it stays as it is.
+// The reading is filled from what was typed until it is written by hand. Where a part of the name
+// was not typed as kana, it stays as it is.
 void Session::follow_with_reading(const Typing& typing) {
     auto& applicant = visit_->plan.applicant;
     if (applicant.reading.value_or("") != visit_->reading_filled) return;

@@ -27,23 +27,24 @@ float cost_of(const Node& from, const Node& to, Key arrow) {
     const bool is_sideways = arrow == Key::Right || arrow == Key::Left;
     const float sign = arrow == Key::Right || arrow == Key::Down ? 1.0F : -1.0F;
     if (sign * (is_sideways ? b.x - a.x : b.y - a.y) <= 1) return -1;
-    const float ahead =
-        is_sideways ? gap_between(from.px.x, from.px.right(), to.px.x, to.px.right())
-                    : gap_between(from.px.y, from.px.bottom(), to.px.y, to.px.bottom());
-    const float aside =
-        is_sideways ? gap_between(from.px.y, from.px.bottom(), to.px.y, to.px.bottom())
-                    : gap_between(from.px.x, from.px.right(), to.px.x, to.px.right());
+    const float ahead = is_sideways
+                            ? gap_between(from.px.x, from.px.right(), to.px.x, to.px.right())
+                            : gap_between(from.px.y, from.px.bottom(), to.px.y, to.px.bottom());
+    const float aside = is_sideways
+                            ? gap_between(from.px.y, from.px.bottom(), to.px.y, to.px.bottom())
+                            : gap_between(from.px.x, from.px.right(), to.px.x, to.px.right());
     // What lies in another row or column counts only from the middle on, or a wide card above a
     // button would be to the right of it.
-    const float near_edge = is_sideways ? (sign > 0 ? to.px.x : to.px.right())
-                                        : (sign > 0 ? to.px.y : to.px.bottom());
+    const float near_edge =
+        is_sideways ? (sign > 0 ? to.px.x : to.px.right()) : (sign > 0 ? to.px.y : to.px.bottom());
     if (aside > 0 && sign * (near_edge - (is_sideways ? a.x : a.y)) < 0) return -1;
     constexpr float a_little = 0.1F;
     constexpr float a_trace = 0.0005F;  // Of two alike, the upper or the left one
     const float off_the_middle = std::abs(is_sideways ? b.y - a.y : b.x - a.x);
     // Whatever lies straight ahead comes before all that does not.
     constexpr float beside = 10'000;
-    return (aside > 0 ? beside : 0.0F) + ahead + 2.5F * aside + a_little * off_the_middle + a_trace * (is_sideways ? b.y : b.x);
+    return (aside > 0 ? beside : 0.0F) + ahead + 2.5F * aside + a_little * off_the_middle +
+           a_trace * (is_sideways ? b.y : b.x);
 }
 
 // The neighbour in reading order; nullptr at the end.

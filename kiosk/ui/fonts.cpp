@@ -223,8 +223,8 @@ Fonts::Faces& faces_of(const ImFontConfig* source) {
 // Every code point is drawn, if need be as a marked box, so that ImGui never looks for a fallback.
 bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
 
-// Dear ImGui's two tables of a size are as long as its highest letter, and grow by half of what they
-// are: room for all of the basic plane at once is address space alone until it is written to.
+// Dear ImGui's two tables of a size are as long as its highest letter, and grow by half of what
+// they are: room for all of the basic plane at once is address space alone until it is written to.
 constexpr int points_of_basic_plane = 0x10000;
 
 bool init_size(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {

@@ -159,8 +159,7 @@ TypeStyle name_style(const RailStep& step) {
 void draw_portrait_name(Ui& ui, const Rect& steps, const Rect& cell, const RailStep& step) {
     const float needed = text_size(ui, step.short_text, name_style(step)).width + 1;
     const float width = std::max(cell.width, std::min(needed, steps.width));
-    const float x =
-        std::clamp(cell.center().x - width / 2, steps.x, steps.x + steps.width - width);
+    const float x = std::clamp(cell.center().x - width / 2, steps.x, steps.x + steps.width - width);
     put_words(ui, {x, cell.y + 44, width, cell.height - 44}, step.short_text,
               {.style = name_style(step),
                .ink = step.state == StepState::Current ? Tone::OnToast : Tone::RailInk,

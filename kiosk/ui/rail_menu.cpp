@@ -47,10 +47,7 @@ bool rail_item(Ui& ui, const Rect& rect, const RailItem& item) {
         icon(ui, inside.take_left(side, item_gap).centered({side, side}), item.icon, ink);
     }
     put_words(ui, inside, item.text,
-              {.style = style,
-               .ink = ink,
-               .place = Place::Middle,
-               .lines_max = 2});
+              {.style = style, .ink = ink, .place = Place::Middle, .lines_max = 2});
     if (reaction.has_ring) focus_ring(ui, rect.inset(9), 10);
     return reaction.tapped;
 }

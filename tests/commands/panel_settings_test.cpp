@@ -1,8 +1,8 @@
 // Goal: the office says how wide its panel is, and that somebody needs a single switch; a slip in
 // the file changes nothing and is named. Method: the file's words.
-#include <catch2/catch_test_macros.hpp>
-
 #include "kiosk/commands/panel_settings.h"
+
+#include <catch2/catch_test_macros.hpp>
 
 using namespace madoguchi;
 using commands::PanelSettings;

@@ -43,8 +43,7 @@ TEST_CASE("決定 takes the candidate that stands out, and the next 決定 goes 
     CHECK(desk.name() == "見本");
     CHECK(desk.reading() == "みほん");
     desk.press(EditKey::Enter);
-    const auto* field =
-        std::get_if<domain::FieldRef>(&desk.tester.session().typing()->target);
+    const auto* field = std::get_if<domain::FieldRef>(&desk.tester.session().typing()->target);
     REQUIRE(field);
     CHECK(field->field != Field::ApplicantName);
 }
@@ -230,8 +229,8 @@ TEST_CASE("only names offer other ways of writing a kanji") {
 }
 
 TEST_CASE("readings, phone numbers and PINs are not converted") {
-    using session::converts_in;
     using session::Converts;
+    using session::converts_in;
     CHECK(converts_in(domain::FieldRef{Field::ApplicantReading, ""}) == Converts::No);
     CHECK(converts_in(domain::FieldRef{Field::ApplicantPhone, ""}) == Converts::No);
     CHECK(converts_in(session::StaffPin{}) == Converts::No);

@@ -1,5 +1,5 @@
-// Goal: a whole visit as its rules: nothing typed is lost, nothing is shown to the next visitor, a number is
-// given only for what is stored. Method: a session on the real store, told as a visit.
+// Goal: a whole visit as its rules: nothing typed is lost, nothing is shown to the next visitor, a
+// number is given only for what is stored. Method: a session on the real store, told as a visit.
 #include <catch2/catch_test_macros.hpp>
 
 #include "kiosk/domain/application_json.h"

@@ -22,8 +22,7 @@ class ScreenTester {
 public:
     explicit ScreenTester(platform::SizePx size = {1280, 800},
                           const domain::Town& town = sample_town(),
-                          domain::RulePacks packs = shipped_packs(),
-                          ui::Texts texts = {},
+                          domain::RulePacks packs = shipped_packs(), ui::Texts texts = {},
                           platform::TextConversion* conversion = nullptr)
         : visit_(town, std::move(packs), conversion), size_(size), texts_(std::move(texts)) {
         auto made = ui::Ui::make(ui::UiFiles{.assets = SOURCE_DIR "/assets"}, texts_);

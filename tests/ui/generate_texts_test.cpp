@@ -27,8 +27,8 @@ public:
     std::string run(const std::string& files) const {
         const fs::path program =
             fs::read_symlink("/proc/self/exe").parent_path() / "../generate_texts";
-        const std::string command =
-            "cd " + folder_.path().string() + " && " + program.string() + " . " + files + " 2> errors";
+        const std::string command = "cd " + folder_.path().string() + " && " + program.string() +
+                                    " . " + files + " 2> errors";
         const bool failed = std::system(command.c_str()) != 0;
         const std::string said = read("errors");
         CHECK(failed == !said.empty());

@@ -201,11 +201,11 @@ TEST_CASE("tab from a field comes to what stands beside it only while nobody wri
     std::vector<std::string> typed;
     UiTester tester([&](Ui& ui) {
         ui.begin_screen("idea");
-        const FieldAnswer answer = text_field(
-            ui, {100, 100, 400, 200},
-            {.label = w("お名前"),
-             .content = {},
-             .mode = is_written ? FieldMode::Active : FieldMode::Normal});
+        const FieldAnswer answer =
+            text_field(ui, {100, 100, 400, 200},
+                       {.label = w("お名前"),
+                        .content = {},
+                        .mode = is_written ? FieldMode::Active : FieldMode::Normal});
         if (answer.left) is_written = false;
         if (!is_written) {
             (void)button(ui, {600, 100, 200, 64}, {.text = TextId::common_edit});
