@@ -33,13 +33,7 @@ std::string take_one(std::string_view key, const toml::node& value, PanelSetting
 
 Result<void> take_panel_settings(std::string_view toml, const std::string& file,
                                  PanelSettings& settings) {
-    PanelSettings taken = settings;
-    Result<void> read =
-        take_settings(toml, file, hint, [&taken](std::string_view key, const toml::node& value) {
-            return take_one(key, value, taken);
-        });
-    if (read) settings = std::move(taken);
-    return read;
+    return take_settings(toml, file, hint, settings, take_one);
 }
 
 PanelSettings read_panel_settings(const Folders& folders) {

@@ -19,7 +19,7 @@ Problem refused(std::string what, const std::string& file, const toml::source_re
 
 }  // namespace
 
-Result<void> take_settings(std::string_view toml, const std::string& file, const std::string& hint,
+Result<void> read_settings(std::string_view toml, const std::string& file, const std::string& hint,
                            const TakeSetting& take) {
     try {
         const toml::table table = toml::parse(toml, file);

@@ -39,13 +39,7 @@ std::string take_one(std::string_view key, const toml::node& value,
 
 Result<void> take_voice_settings(std::string_view toml, const std::string& file,
                                  platform::VoiceOptions& options) {
-    platform::VoiceOptions taken = options;
-    Result<void> read =
-        take_settings(toml, file, hint, [&taken](std::string_view key, const toml::node& value) {
-            return take_one(key, value, taken);
-        });
-    if (read) options = std::move(taken);
-    return read;
+    return take_settings(toml, file, hint, options, take_one);
 }
 
 VoiceSettings read_voice_settings(const Folders& folders) {
