@@ -2,9 +2,9 @@
 
 #include <cstdlib>
 
+#include "kiosk/commands/panel_look.h"
 #include "kiosk/domain/application_json.h"
 #include "kiosk/screens/screen_set.h"
-#include "kiosk/ui/legibility.h"
 #include "platform/linux/linux_files.h"
 
 namespace madoguchi::commands {
@@ -122,13 +122,10 @@ void AuditStage::press(platform::KeyEvent key) {
 }
 
 void AuditStage::draw(std::span<const platform::InputEvent> events) {
-    const session::Appearance& appearance = session().appearance();
-    world_->texts().use(appearance.language);
-    ui().set_look({.text_scale = ui::legible_text_scale(static_cast<float>(appearance.text_scale),
-                                                        panel_, platform::pixels_per_mm_default),
-                   .is_high_contrast = appearance.high_contrast,
-                   .is_motion_reduced = true,
-                   .is_scanning = appearance.scanning});
+    world_->texts().use(session().appearance().language);
+    ui::Look look = look_of(session(), {.size = panel_});
+    look.is_motion_reduced = true;  // What moves is judged where it comes to rest
+    ui().set_look(look);
     session::Intents intents;
     world_->window().begin_frame();
     ui().begin_frame(events, {.size = panel_, .time = time_});

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "kiosk/commands/rehearsal.h"
+#include "kiosk/commands/panel_look.h"
 #include "kiosk/screens/screen_set.h"
 #include "platform/linux/memory.h"
 

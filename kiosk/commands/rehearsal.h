@@ -8,9 +8,6 @@
 
 namespace madoguchi::commands {
 
-// How this session's screens look on a panel of these measures.
-ui::Look look_of(const session::Session& session, const platform::WindowMeasures& panel);
-
 // Before the window's renderer starts. Leaves letters in `ui` and nothing else; on a panel that
 // turns out otherwise they are merely not used.
 void rehearse(ui::Ui& ui, const session::Session& session, const platform::WindowMeasures& panel);

@@ -1,0 +1,16 @@
+#include "kiosk/commands/panel_look.h"
+
+#include "kiosk/ui/legibility.h"
+
+namespace madoguchi::commands {
+
+ui::Look look_of(const session::Session& session, const platform::WindowMeasures& panel) {
+    const session::Appearance& appearance = session.appearance();
+    return {.text_scale = ui::legible_text_scale(static_cast<float>(appearance.text_scale),
+                                                 panel.size, panel.pixels_per_mm),
+            .is_high_contrast = appearance.high_contrast,
+            .is_motion_reduced = appearance.reduced_motion,
+            .is_scanning = appearance.scanning};
+}
+
+}  // namespace madoguchi::commands
