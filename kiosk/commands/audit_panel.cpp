@@ -60,9 +60,7 @@ private:
     void begin_at_first(const std::vector<ui::Node>& nodes) {
         const auto first = std::find_if(nodes.begin(), nodes.end(),
                                         [](const ui::Node& node) { return node.tappable; });
-        if (first == nodes.end()) return;
-        stage_.ui().focus(first->key);
-        reached_.insert(first->key);
+        if (first != nodes.end()) stage_.ui().focus(first->key);
     }
 
     void go_round(std::size_t nodes) {
