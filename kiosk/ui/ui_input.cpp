@@ -60,6 +60,7 @@ void UiState::take_gesture(const platform::Gesture& gesture) {
     switch (gesture.kind) {
         case GestureKind::Press:
             is_ring_shown = false;
+            told = {};  // Whoever acts has read why, or the reason is gone with it
             finger = {gesture.x_px, gesture.y_px};
             io.AddMousePosEvent(gesture.x_px, gesture.y_px);
             io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
@@ -123,8 +124,7 @@ void UiState::take_key(const platform::KeyEvent& event) {
             move_focus_towards(event.key);
             break;
         case Key::Enter:
-            is_ring_shown = true;
-            pressed_by_key = focused;
+            press_focused();
             break;
         case Key::Escape:
             back_pressed = true;
@@ -170,8 +170,13 @@ void UiState::take_text(const platform::TextEvent& event) {
         unused_keys.emplace_back(event);
         return;
     }
+    press_focused();
+}
+
+void UiState::press_focused() {
     is_ring_shown = true;
     pressed_by_key = focused;
+    told = {};
 }
 
 std::vector<const Node*> UiState::focusable() const {

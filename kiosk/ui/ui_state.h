@@ -135,6 +135,7 @@ struct UiState {
     void take_text(const platform::TextEvent& event);
     bool take_key_in_tray(const platform::KeyEvent& event);
     bool is_writing() const;  // Keys go to the text, not to what has the ring
+    void press_focused();
     void tab(int step);
     void step_when_left();
     void move_focus(int step);

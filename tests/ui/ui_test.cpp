@@ -225,6 +225,34 @@ TEST_CASE("tab from a field comes to what stands beside it only while nobody wri
     CHECK(typed == std::vector<std::string>{"common.edit a"});
 }
 
+TEST_CASE("why a button does not answer is told until the next press", "[ui]") {
+    UiTester tester([&](Ui& ui) {
+        ui.begin_screen("idea");
+        (void)button(ui, {100, 100, 200, 64},
+                     {.text = TextId::common_next,
+                      .availability = Availability::Unavailable,
+                      .reason = TextId::common_edit});
+        (void)button(ui, {400, 100, 200, 64}, {.text = TextId::common_back});
+    });
+    tester.settle();
+    tester.tap_key("common.next");
+    tester.frame();
+    CHECK(tester.nodes().by_key("told") != nullptr);
+    tester.frame(600);
+    tester.tap_key("common.back");
+    tester.frame();
+    CHECK(tester.nodes().by_key("told") == nullptr);
+
+    tester.tap_key("common.next");
+    tester.frame();
+    CHECK(tester.nodes().by_key("told") != nullptr);
+    tester.key(Key::Tab);  // Looking about is no answer
+    CHECK(tester.nodes().by_key("told") != nullptr);
+    tester.key(Key::Enter);
+    tester.frame();
+    CHECK(tester.nodes().by_key("told") == nullptr);
+}
+
 TEST_CASE("escape goes back when nothing is being edited", "[ui]") {
     bool was_pressed = false;
     UiTester tester([&](Ui& ui) {
