@@ -51,17 +51,38 @@ std::string content_of(const fs::path& file) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-// The state letter of /proc/ID/stat; '-' when there is no such process.
-char state_of(pid_t process) {
-    const std::string stat = content_of("/proc/" + std::to_string(process) + "/stat");
+// The state letter of a /proc/…/stat; '-' when it is empty.
+char state_in(const std::string& stat) {
     const std::size_t name_end = stat.rfind(") ");
     return name_end == std::string::npos ? '-' : stat[name_end + 2];
+}
+
+// '-' when there is no such process.
+char state_of(pid_t process) {
+    return state_in(content_of("/proc/" + std::to_string(process) + "/stat"));
 }
 
 bool is_gone(pid_t process) {
     for (int i = 0; i < 200; ++i) {
         const char state = state_of(process);
         if (state == '-' || state == 'Z') return true;
+        std::this_thread::sleep_for(10ms);
+    }
+    return false;
+}
+
+// Comes back when every thread stands still: the signal reaches them one by one, and until then an
+// engine may well answer in time. False when one does not.
+bool stop(pid_t process) {
+    ::kill(process, SIGSTOP);
+    const auto stands_still = [process] {
+        const fs::directory_iterator threads("/proc/" + std::to_string(process) + "/task");
+        return std::all_of(fs::begin(threads), fs::end(threads), [](const auto& thread) {
+            return state_in(content_of(thread.path() / "stat")) == 'T';
+        });
+    };
+    for (int i = 0; i < 200; ++i) {
+        if (stands_still()) return true;
         std::this_thread::sleep_for(10ms);
     }
     return false;
@@ -192,6 +213,7 @@ TEST_CASE("an engine that was killed is started again, and answers", "[conversio
     const pid_t first = mozc.server()->process();
     const fs::path first_home = mozc.server()->home().path();
     ::kill(first, SIGKILL);
+    REQUIRE(is_gone(first));  // Until its threads have ended it may still answer
     const auto answer = mozc.convert({"みほん"});
     REQUIRE(answer);
     CHECK(best_of(answer->segments) == "見本");
@@ -200,7 +222,9 @@ TEST_CASE("an engine that was killed is started again, and answers", "[conversio
 
     AnthyEngine anthy = make_anthy();
     REQUIRE(anthy.prepare());
-    ::kill(anthy.process()->id(), SIGKILL);
+    const pid_t first_helper = anthy.process()->id();
+    ::kill(first_helper, SIGKILL);
+    REQUIRE(is_gone(first_helper));
     CHECK(anthy.convert({"みほん"}));
 }
 
@@ -209,13 +233,13 @@ TEST_CASE("an engine that hangs is killed at its deadline and started again", "[
     MozcEngine mozc(mozc_server, {}, brief);
     REQUIRE(mozc.prepare());
     const pid_t hung = mozc.server()->process();
-    ::kill(hung, SIGSTOP);
+    REQUIRE(stop(hung));
     CHECK(mozc.convert({"みほん"}));
     CHECK(is_gone(hung));
     AnthyEngine anthy(ANTHY_HELPER, {}, brief);
     REQUIRE(anthy.prepare());
     const pid_t hung_helper = anthy.process()->id();
-    ::kill(hung_helper, SIGSTOP);
+    REQUIRE(stop(hung_helper));
     CHECK(anthy.convert({"みほん"}));
     CHECK(is_gone(hung_helper));
 }
