@@ -145,7 +145,10 @@ void Form::draw_in_pages(const Rect& rect) {
     const int shown = page_wanted(rect, rows, blocks);
     const int next =
         ui::pages(ui_, rect, {.blocks = blocks, .page = shown, .gap = gap, .key = "form"});
-    if (next != session_.visit()->place.part) intents_.push_back(session::TurnPart{next});
+    if (next == session_.visit()->place.part) return;
+    // What is being written in would keep its page.
+    if (next != shown) intents_.push_back(session::LeaveField{});
+    intents_.push_back(session::TurnPart{next});
 }
 
 void Form::draw(const Rect& rect) {

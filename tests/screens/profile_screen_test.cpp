@@ -118,6 +118,20 @@ TEST_CASE("a real keyboard writes romaji as kana and hides the tray") {
     CHECK_FALSE(tester.tappable(Role::Button, "あ"));
 }
 
+TEST_CASE("a form of several pages is turned while a real keyboard writes in it") {
+    ProfileTester tester;
+    tester.ask(session::SetTextScale{1.5});
+    REQUIRE_FALSE(tester.tappable(Role::Field, "電話番号"));
+    REQUIRE(tester.tap(Role::Field, "お名前"));
+    tester.type("見本 太郎");
+    tester.show();
+    REQUIRE(tester.session().typing());
+    REQUIRE(tester.tap(Role::Button, "次へ"));
+    CHECK(tester.tappable(Role::Field, "電話番号"));
+    CHECK_FALSE(tester.session().typing());
+    CHECK(tester.plan().applicant.name == "見本 太郎");
+}
+
 TEST_CASE("a residence is chosen by one tap") {
     ProfileTester tester;
     REQUIRE(tester.tap(Role::Choice, "これから移住"));
