@@ -35,6 +35,7 @@ Session::Session(Services services, domain::Town town, Appearance appearance)
       town_(std::move(town)),
       appearance_(appearance),
       appearance_at_start_(std::move(appearance)) {
+    welcome_touched_at_ = idle_now();
     choose_pack();
 }
 
@@ -113,6 +114,7 @@ void Session::note_activity() {
     }
     idle_.touch(idle_now());
     staff_.last_touch = idle_now();
+    welcome_touched_at_ = idle_now();
 }
 
 void Session::tick() {
@@ -124,6 +126,7 @@ void Session::tick() {
     }
     if (visit_ && visit_->receipt && receipt_seconds_left() == 0) on(EndVisit{});
     if (staff_.unlocked && idle_now() - staff_.last_touch >= staff_locks_after) lock_staff();
+    if (look_left_for() && *look_left_for() >= warn_after()) appearance_ = appearance_at_start_;
     if (visit_ && autosave_.is_due(steady)) start_save();
     if (visit_ && !assessing_ && visit_->version_assessed != visit_->version) start_assessment();
     if (visit_ && !stressing_ && is_stress_outdated()) start_stress();
@@ -144,6 +147,7 @@ std::optional<milliseconds> Session::due_in() const {
         consider(left.count() % 1000 == 0 ? milliseconds(1000) : left % milliseconds(1000));
     }
     if (staff_.unlocked) consider(staff_.last_touch + staff_locks_after - idle_now());
+    if (const auto left_for = look_left_for()) consider(warn_after() - *left_for);
     return soonest;
 }
 
@@ -243,11 +247,21 @@ void Session::assessment_made(const std::string& visit, std::uint64_t version, F
     if (!stressing_ && is_stress_outdated()) start_stress();
 }
 
+// How long ago somebody chose another look on the welcome screen and has done nothing since.
+std::optional<milliseconds> Session::look_left_for() const {
+    if (screen_ != ScreenId::Welcome || appearance_ == appearance_at_start_) return std::nullopt;
+    return idle_now() - welcome_touched_at_;
+}
+
 // Large letters and listening take longer.
 std::chrono::seconds Session::warn_after() const {
     const bool is_slow = appearance_.text_scale > 1.0 || appearance_.reads_aloud;
     return std::chrono::seconds(is_slow ? IdleWatch::warn_after_large_text_s
                                         : IdleWatch::warn_after_s);
+}
+
+void Session::give_time_anew() {
+    if (visit_ && !visit_->receipt) idle_.start(idle_now(), warn_after());
 }
 
 // ── beginning and end
@@ -305,8 +319,6 @@ void Session::forget_visitor() {
     idle_.stop();
     keep_using_at_.reset();
     tray_wanted_ = true;
-    appearance_.text_scale = appearance_at_start_.text_scale;
-    appearance_.high_contrast = appearance_at_start_.high_contrast;
 }
 
 void Session::close_visit(db::VisitEnd end) {

@@ -278,6 +278,8 @@ private:
     std::chrono::milliseconds steady_now() const;
     std::chrono::milliseconds idle_now() const;
     std::chrono::seconds warn_after() const;
+    void give_time_anew();
+    std::optional<std::chrono::milliseconds> look_left_for() const;
 
     Services services_;
     domain::Town town_;
@@ -308,6 +310,7 @@ private:
     std::uint64_t conversions_asked_ = 0;
     std::vector<Intent> typed_ahead_;
     bool tray_wanted_ = true;  // The on-screen keyboard, until a real one is used
+    std::chrono::milliseconds welcome_touched_at_{};
     std::optional<std::chrono::milliseconds> keep_using_at_;  // A touch during the idle warning
 };
 

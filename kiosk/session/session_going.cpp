@@ -182,9 +182,13 @@ void Session::on(const CycleTextScale&) {
     appearance_.text_scale = is_last ? text_scales.front() : *(at + 1);
     tell(Notice::TextScaleNow,
          {{"percent", std::to_string(static_cast<int>(appearance_.text_scale * 100))}});
+    give_time_anew();
 }
 
-void Session::on(const SetTextScale& asked) { appearance_.text_scale = asked.scale; }
+void Session::on(const SetTextScale& asked) {
+    appearance_.text_scale = asked.scale;
+    give_time_anew();
+}
 
 void Session::on(const ToggleContrast&) { appearance_.high_contrast = !appearance_.high_contrast; }
 

@@ -27,7 +27,7 @@ void Session::note_voice(const VoiceState& voice) {
 
 void Session::on(const ToggleReadingAloud&) {
     appearance_.reads_aloud = !appearance_.reads_aloud && voice_.is_there;
-    if (visit_ && !visit_->receipt) idle_.start(idle_now(), warn_after());
+    give_time_anew();
 }
 
 void Session::on(const ListenToScreen&) {
