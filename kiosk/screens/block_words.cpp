@@ -1,5 +1,9 @@
 #include "kiosk/screens/block_words.h"
 
+#include "kiosk/domain/field.h"
+#include "kiosk/domain/text.h"
+#include "kiosk/ui/reading.h"
+
 namespace madoguchi::screens {
 
 using domain::Block;
@@ -137,11 +141,11 @@ std::vector<TextId> example_lines(ExampleTown town, Block block) {
 
 std::string as_note(ui::Ui& ui, TextId words) {
     constexpr std::string_view border = "\xE2\x80\x8B";
-    std::string text = ui.words(words).text();
+    std::string text = ui::without_readings(ui.words(words).text());
     for (std::size_t at = text.find(border); at != std::string::npos; at = text.find(border, at)) {
         text.erase(at, border.size());
     }
-    return text;
+    return domain::first_graphemes(text, domain::info_of(domain::Field::NoteText).graphemes_max);
 }
 
 }  // namespace madoguchi::screens

@@ -28,7 +28,8 @@ enum class ExampleTown { Kamiyama, Yubari };
 // At most three lines; none where the study is silent.
 std::vector<ui::TextId> example_lines(ExampleTown town, domain::Block block);
 
-// Words of the catalogue as the text of a note: without the marks of phrase borders.
+// Words of the catalogue as the text of a note: without the marks of phrase borders and readings,
+// and no longer than a note may be, however long a translation is.
 std::string as_note(ui::Ui& ui, ui::TextId words);
 
 }  // namespace madoguchi::screens

@@ -2,10 +2,13 @@
 // alone, and the examples say only what the study says. Method: the real screen on the real
 // session.
 #include <catch2/catch_test_macros.hpp>
+#include <fstream>
 
 #include "kiosk/domain/text.h"
 #include "kiosk/screens/block_words.h"
+#include "kiosk/ui/reading.h"
 #include "tests/support/screen_tester.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace madoguchi;
 using domain::Block;
@@ -21,6 +24,14 @@ void open_block(ScreenTester& tester, Block block) {
 
 const std::vector<domain::Note>& notes_of(ScreenTester& tester, Block block) {
     return tester.plan().canvas[block];
+}
+
+std::string without_borders(std::string text) {
+    constexpr std::string_view border = "\xE2\x80\x8B";
+    for (std::size_t at = text.find(border); at != std::string::npos; at = text.find(border)) {
+        text.erase(at, border.size());
+    }
+    return text;
 }
 
 void add_and_select(ScreenTester& tester, Block block, const std::string& text) {
@@ -143,18 +154,38 @@ TEST_CASE("where the study is silent, only the question is shown") {
     CHECK_FALSE(tester.tappable(Role::Button, "この例を付箋にする"));
 }
 
-TEST_CASE("every example and idea fits on a note") {
-    ScreenTester tester;
+TEST_CASE("every example and idea fits on a note, in every language") {
+    ui::Texts texts;
     const std::size_t most = domain::info_of(domain::Field::NoteText).graphemes_max;
-    for (std::size_t i = 0; i < domain::block_count; ++i) {
-        const auto block = static_cast<Block>(i);
-        for (const auto town : {screens::ExampleTown::Kamiyama, screens::ExampleTown::Yubari}) {
-            for (const ui::TextId line : screens::example_lines(town, block)) {
-                CHECK(domain::grapheme_count(screens::as_note(tester.ui(), line)) <= most);
+    const auto check = [&](ui::TextId words) {
+        const std::string text = ui::without_readings(texts.words(words).text());
+        CAPTURE(texts.language(), text);
+        CHECK(domain::grapheme_count(without_borders(text)) <= most);
+    };
+    for (const char* const language : {"ja", "easy", "en"}) {
+        REQUIRE(texts.use(language));
+        for (std::size_t i = 0; i < domain::block_count; ++i) {
+            const auto block = static_cast<Block>(i);
+            for (const auto town : {screens::ExampleTown::Kamiyama, screens::ExampleTown::Yubari}) {
+                for (const ui::TextId line : screens::example_lines(town, block)) check(line);
             }
-        }
-        for (const ui::TextId idea : screens::words_of(block).ideas) {
-            CHECK(domain::grapheme_count(screens::as_note(tester.ui(), idea)) <= most);
+            for (const ui::TextId idea : screens::words_of(block).ideas) check(idea);
         }
     }
+}
+
+TEST_CASE("an example that a town has written too long becomes a note as far as it fits") {
+    const TemporaryFolder folder;
+    std::ofstream(folder.path() / "ja.po")
+        << "msgid \"example.kamiyama.value-propositions-1\"\nmsgstr \"{町|まち}の"
+        << "長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い長い例\"\n";
+    ui::Texts texts;
+    REQUIRE(texts.load(std::vector{folder.path()}, {}).empty());
+    ScreenTester tester({1280, 800}, tests::sample_town(), tests::shipped_packs(), texts);
+    open_block(tester, Block::ValuePropositions);
+    REQUIRE(tester.tap(Role::Button, "この例を付箋にする"));
+    REQUIRE(notes_of(tester, Block::ValuePropositions).size() == 1);
+    const std::string& text = notes_of(tester, Block::ValuePropositions).front().text;
+    CHECK(text.starts_with("町の長い"));
+    CHECK(domain::grapheme_count(text) == domain::info_of(domain::Field::NoteText).graphemes_max);
 }
