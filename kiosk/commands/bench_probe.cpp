@@ -127,6 +127,9 @@ Result<void> Probe::play(const std::function<void()>& at_each_shot) {
          .session = world_->session(),
          .window = world_->window(),
          .clock = clock_,
+         .texts = world_->texts(),
+         .language = "ja",
+         .data_words = {},
          .shots = options_.folders.data,
          .apply =
              [this](session::Intent intent) {

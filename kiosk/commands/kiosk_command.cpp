@@ -8,6 +8,7 @@
 #include <csignal>
 #include <memory>
 
+#include "kiosk/commands/data_words.h"
 #include "kiosk/commands/frame_loop.h"
 #include "kiosk/commands/outcome.h"
 #include "kiosk/commands/panel_settings.h"
@@ -106,9 +107,13 @@ int play(const KioskOptions& options, const std::vector<journey::Journey>& journ
          .session = world.session(),
          .window = world.window(),
          .clock = clock,
+         .texts = world.texts(),
+         .language = options.appearance.language,
+         .data_words = data_words(world.packs(), world.session().town(), options.folders),
          .shots = options.shots,
          .apply =
              [&world, &loop](session::Intent intent) {
+                 world.session().note_activity();
                  world.session().apply(std::move(intent));
                  loop.something_changed();
              },

@@ -70,6 +70,7 @@ public:
     session::Session& session() { return *session_; }
     platform::Voice& voice() { return *voice_; }
     const platform::SilentVoice* silent_voice() const { return silent_voice_; }  // Sound::None only
+    const domain::RulePacks& packs() const { return packs_; }
     const ui::SpokenJapanese& spoken_japanese() const { return *spoken_japanese_; }
     // How many rule packs and translations were refused, so that last good ones stand in.
     std::int64_t files_refused() const { return files_refused_; }

@@ -36,6 +36,8 @@ public:
     // In the order of the rules. Thread-safe: each call makes its own private in-memory database.
     std::vector<Gap> gaps_of(const Application& application) const;
 
+    const RulePack& rules() const { return rules_; }
+
 private:
     explicit ConsistencyRules(RulePack rules) : rules_(std::move(rules)) {}
 

@@ -70,8 +70,11 @@ Result<std::chrono::milliseconds> read_time(Words words, std::chrono::seconds mo
 Result<Action> read_tap(Words words) {
     Result<Target> target = read_target(words);
     if (!target) return target.problem();
-    if (!words.empty()) return refused("too many words", "write tap [ROLE] \"NAME\" [in \"NAME\"]");
-    return Action(Tap{std::move(*target)});
+    if (words.empty()) return Action(Tap{std::move(*target), Tap::When::Always});
+    if (words.size() == 2 && words[0].is("if") && words[1].is("shown")) {
+        return Action(Tap{std::move(*target), Tap::When::Shown});
+    }
+    return refused("too many words", "write tap [ROLE] \"NAME\" [in \"NAME\"] [if shown]");
 }
 
 Result<Action> read_hold(Words words) {
@@ -156,6 +159,9 @@ Result<Action> read_expect(Words words) {
 }
 
 Result<Action> read_wait(Words words) {
+    if (words.size() == 2 && words[0].is("until") && is_quoted(words, 1)) {
+        return Action(WaitUntil{words[1].text});
+    }
     Result<std::chrono::milliseconds> time = read_time(words, wait_max);
     if (!time) return time.problem();
     return Action(Wait{*time});

@@ -21,6 +21,7 @@ inline constexpr std::size_t line_bytes_max = std::size_t{16} * 1024;
 inline constexpr std::size_t steps_max = 5'000;
 inline constexpr std::size_t repetitions_max = 100'000;
 inline constexpr std::chrono::seconds wait_max{std::chrono::hours{24}};
+inline constexpr std::chrono::seconds wait_until_max{std::chrono::minutes{10}};
 inline constexpr std::chrono::seconds hold_max{30};
 
 // What to look for on the screen. Texts may hold ${NAMES} of remembered values.
@@ -32,6 +33,7 @@ struct Target {
 
 struct Tap {
     Target target;
+    enum class When { Always, Shown } when = When::Always;
 };
 struct Hold {
     Target target;
@@ -73,6 +75,9 @@ struct ExpectScreen {
 struct Wait {
     std::chrono::milliseconds time;
 };
+struct WaitUntil {
+    std::string words;
+};
 struct SpeakLanguage {
     std::string language;
 };
@@ -97,8 +102,8 @@ struct Remember {
 
 using Action =
     std::variant<Tap, Hold, Type, Clear, Keys, Choose, ExpectShown, ExpectAbsent, ExpectSaid,
-                 ExpectUnsaid, ExpectField, ExpectScreen, Wait, SpeakLanguage, SetTextScale,
-                 SetContrast, Shot, Tree, PowerCut, Remember>;
+                 ExpectUnsaid, ExpectField, ExpectScreen, Wait, WaitUntil, SpeakLanguage,
+                 SetTextScale, SetContrast, Shot, Tree, PowerCut, Remember>;
 
 struct Step {
     int line = 0;
@@ -119,6 +124,9 @@ bool has_power_cut(const std::vector<Journey>& journeys);
 //     type "あ" 10000 times into "お名前"          (an addition: what a paste brings)
 //     expect [not] said "質問"                      (an addition: what the voice said last, to
 //     everybody)
+//     wait until "まだお使いですか"                  (an addition: large letters give more time)
+//     tap "名前を書く" if shown                     (an addition: what large letters leave no
+//     room for, and nobody misses)
 //     type "300" into "金額" in "機械"             (an addition: where a field's name is not
 //     unique)
 //

@@ -16,7 +16,7 @@ bool is_chosen_by_kind(ui::Role role) {
     return role == ui::Role::Choice || role == ui::Role::Switch || role == ui::Role::Tab;
 }
 
-bool fits(const ui::Node& node, const Target& target, Looking looking) {
+bool fits(const ui::Node& node, const Sought& target, Looking looking) {
     if (target.role && node.role != *target.role) return false;
     switch (looking) {
         case Looking::ForAnything:
@@ -47,14 +47,14 @@ void prefer(Nodes& nodes, Wanted wanted) {
     if (!better.empty()) nodes = std::move(better);
 }
 
-bool says(const std::string& text, std::string_view words) {
-    return as_perceived(text).find(words) != std::string::npos;
+bool is_called(const Meanings& names, const std::string& text) {
+    return any_is_in(names.whole, text) || any_is_in(names.in_part, text);
 }
 
-Nodes nodes_called(const ui::NodeTree& tree, std::string_view name) {
+Nodes nodes_called(const ui::NodeTree& tree, const Meanings& names) {
     Nodes called;
     for (const ui::Node& node : tree.nodes()) {
-        if (says(node.name, name)) called.push_back(&node);
+        if (is_called(names, node.name)) called.push_back(&node);
     }
     return called;
 }
@@ -89,27 +89,18 @@ void keep_nearest(Nodes& nodes, const Nodes& anchors) {
     nodes = std::move(nearest);
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     constexpr std::size_t graphemes_shown = 40;
     return "\"" + domain::first_graphemes(as_perceived(text), graphemes_shown) + "\"";
 }
 
 std::string description(const ui::Node& node) {
-    std::string text = std::string(ui::name_of(node.role)) + " " + quoted(node.name);
-    if (!node.value.empty() && !node.state.masked) text += " = " + quoted(node.value);
+    std::string text = std::string(ui::name_of(node.role)) + " " + in_quotes(node.name);
+    if (!node.value.empty() && !node.state.masked) text += " = " + in_quotes(node.value);
     return text;
 }
 
 }  // namespace
-
-std::string as_perceived(std::string_view text) {
-    constexpr std::string_view mark = "\xE2\x80\x8B";
-    std::string perceived(text);
-    for (std::size_t at = 0; (at = perceived.find(mark, at)) != std::string::npos;) {
-        perceived.erase(at, mark.size());
-    }
-    return perceived;
-}
 
 bool is_on_panel(const ui::Node& node, platform::SizePx panel) {
     const ui::Rect& px = node.px;
@@ -117,7 +108,7 @@ bool is_on_panel(const ui::Node& node, platform::SizePx panel) {
            px.y < static_cast<float>(panel.height) && px.x + px.width > 0 && px.y + px.height > 0;
 }
 
-Found find_node(const ui::NodeTree& tree, const Target& target, Looking looking,
+Found find_node(const ui::NodeTree& tree, const Sought& target, Looking looking,
                 platform::SizePx panel) {
     Nodes called = nodes_called(tree, target.name);
     if (looking != Looking::ForSomethingOutOfSight) {
@@ -135,25 +126,28 @@ Found find_node(const ui::NodeTree& tree, const Target& target, Looking looking,
     int top_layer = 0;
     for (const ui::Node* node : fitting) top_layer = std::max(top_layer, node->layer);
     prefer(fitting, [top_layer](const ui::Node& node) { return node.layer == top_layer; });
-    prefer(fitting,
-           [&target](const ui::Node& node) { return as_perceived(node.name) == target.name; });
-    if (!target.near.empty()) {
-        const Nodes anchors = nodes_called(tree, target.near);
-        if (anchors.empty()) return {nullptr, "nothing is called " + quoted(target.near)};
+    const Phrases& names = target.name.whole;
+    prefer(fitting, [&names](const ui::Node& node) { return any_is_in(names, node.name); });
+    prefer(fitting, [&names](const ui::Node& node) { return any_is_all_of(names, node.name); });
+    if (target.near) {
+        // A choice is told with the question it answers.
+        prefer(fitting, [&](const ui::Node& node) { return is_called(*target.near, node.value); });
+        const Nodes anchors = nodes_called(tree, *target.near);
+        if (anchors.empty()) return {nullptr, "there is nothing it could be near to"};
         keep_nearest(fitting, anchors);
     }
     if (fitting.size() == 1) return {fitting.front(), {}};
-    if (fitting.empty()) return {nullptr, "nothing of that name is near " + quoted(target.near)};
+    if (fitting.empty()) return {nullptr, "nothing else of that name is near"};
     std::string why = "several are called so; name the role, or `in \"…\"`:";
     for (const ui::Node* node : fitting) why += " " + description(*node);
     return {nullptr, why};
 }
 
-const ui::Node* find_words(const ui::NodeTree& tree, std::string_view words,
+const ui::Node* find_words(const ui::NodeTree& tree, const Meanings& words,
                            platform::SizePx panel) {
     for (const ui::Node& node : tree.nodes()) {
         const bool is_said =
-            says(node.name, words) || (!node.state.masked && says(node.value, words));
+            is_called(words, node.name) || (!node.state.masked && is_called(words, node.value));
         if (is_said && is_on_panel(node, panel)) return &node;
     }
     return nullptr;

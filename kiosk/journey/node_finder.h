@@ -1,18 +1,23 @@
 // Finds things on the screen as a person does: by what they are and what they are called.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "kiosk/journey/journey.h"
+#include "kiosk/journey/glossary.h"
 #include "kiosk/ui/node.h"
 #include "platform/input.h"
 
 namespace madoguchi::journey {
 
-// Without the marks that only tell where a line may break (U+200B), which nobody perceives.
-std::string as_perceived(std::string_view text);
+// A target as it may be called on the screen.
+struct Sought {
+    std::optional<ui::Role> role;
+    Meanings name;
+    std::optional<Meanings> near;  // None: anywhere
+};
 
 struct Found {
     const ui::Node* node = nullptr;
@@ -30,15 +35,14 @@ enum class Looking {
 // The only node that fits, or the one closest to `near`. A name that is exactly the words goes
 // before one that contains them; of equal ones the topmost layer counts. Not found when several
 // are left.
-Found find_node(const ui::NodeTree& tree, const Target& target, Looking looking,
+Found find_node(const ui::NodeTree& tree, const Sought& target, Looking looking,
                 platform::SizePx panel);
 
 // Whether at least a part of it lies on the panel.
 bool is_on_panel(const ui::Node& node, platform::SizePx panel);
 
 // The first node on the panel whose name or value contains the words; nullptr if there is none.
-const ui::Node* find_words(const ui::NodeTree& tree, std::string_view words,
-                           platform::SizePx panel);
+const ui::Node* find_words(const ui::NodeTree& tree, const Meanings& words, platform::SizePx panel);
 
 // What a person would read out, for the message of a failure: `button "次へ進む"`, one a node.
 std::string what_is_shown(const ui::NodeTree& tree, platform::SizePx panel);

@@ -11,13 +11,20 @@ namespace {
 
 using std::chrono::milliseconds;
 
+// Of the clock: everything that is due on the way happens.
+constexpr milliseconds stride{1000};
+constexpr milliseconds quick_tap{40};
+constexpr milliseconds look_at_one_page{200};
+constexpr std::size_t presses_max = 300;  // Of Tab: twice round the fullest screen
+
 }  // namespace
 
 Player::Player(std::vector<Journey> journeys, Memory memory, Stage stage, Hand hand)
     : journeys_(std::move(journeys)),
       memory_(std::move(memory)),
       stage_(std::move(stage)),
-      hand_(hand) {}
+      hand_(hand),
+      glossary_(stage_.texts, stage_.language, stage_.data_words) {}
 
 const Step* Player::current() const {
     if (memory_.journey >= journeys_.size()) return nullptr;
@@ -33,6 +40,7 @@ Player::State Player::advance(bool is_at_rest, Time now) {
     }
     const Step* const step = current();
     if (step == nullptr) return State::Done;
+    if (is_page_turning()) return State::Playing;
 
     if (must_rest() && !is_at_rest) {
         if (!rest_wanted_) rest_wanted_ = now;
@@ -51,6 +59,13 @@ Player::State Player::advance(bool is_at_rest, Time now) {
             return State::Playing;
         case Outcome::Kind::Again:
             return State::Playing;
+        case Outcome::Kind::NotSeen:
+            if (look_on_another_page()) return State::Playing;
+            if (outcome.why.empty() && now - *step_began_ > look_at_one_page) {
+                begin_next_step();
+                return State::Playing;
+            }
+            [[fallthrough]];
         case Outcome::Kind::NotYet:
             if (now - *step_began_ < step_wait_max) return State::Playing;
             break;
@@ -69,6 +84,7 @@ void Player::begin_next_step() {
     next_event_ = 0;
     presses_ = 0;
     waited_ = {};
+    page_turner_.begin_anew();
 }
 
 void Player::enter(int phase) {
@@ -101,9 +117,40 @@ std::string Player::told(const std::string& text) const {
     return filled + text.substr(at);
 }
 
+Meanings Player::meanings_of(const std::string& words) {
+    return glossary_.meanings_of(told(words));
+}
+
 Found Player::find(const Target& target, Looking looking) {
-    const Target filled{target.role, told(target.name), told(target.near)};
-    return find_node(stage_.ui.nodes(), filled, looking, panel());
+    Sought sought{target.role, meanings_of(target.name), std::nullopt};
+    if (!target.near.empty()) sought.near = meanings_of(target.near);
+    return find_node(stage_.ui.nodes(), sought, looking, panel());
+}
+
+bool Player::is_page_turning() {
+    if (!page_pressed_) return false;
+    if (now_ - *page_pressed_ < quick_tap) return true;
+    lift_finger();
+    page_pressed_.reset();
+    step_began_.reset();  // And the step is tried again
+    return true;
+}
+
+// What is looked for may take a moment to come to this page, and may stand on another one.
+bool Player::look_on_another_page() {
+    if (phase_ > 0 || now_ - *step_began_ < look_at_one_page) return false;
+    const ui::Node* const button = page_turner_.button(stage_.ui.nodes(), panel());
+    if (button == nullptr) return false;
+    if (presses_++ == presses_max) return false;
+    if (hand_ == Hand::Finger) {
+        put_finger_on(*button);
+        page_pressed_ = now_;
+        return true;
+    }
+    const bool is_there = stage_.ui.focused_key() == button->key;
+    press(is_there ? platform::Key::Enter : platform::Key::Tab);
+    if (is_there) step_began_.reset();
+    return true;
 }
 
 void Player::put_finger_on(const ui::Node& node) {
@@ -130,13 +177,12 @@ void Player::bring_into_sight(const Target& target) {
 
 // Phases 0 to 2: finger down, finger up, the screen is at rest again.
 Player::Outcome Player::tap_on(const Target& target, Looking looking) {
-    constexpr milliseconds quick_tap{40};
     if (hand_ == Hand::Keys) return press_by_keys(target, looking);
     if (phase_ == 0) {
         const Found found = find(target, looking);
         if (found.node == nullptr) {
             bring_into_sight(target);
-            return not_yet(found.why_not);
+            return not_seen(found.why_not);
         }
         key_ = found.node->key;
         put_finger_on(*found.node);
@@ -155,7 +201,6 @@ Player::Outcome Player::tap_on(const Target& target, Looking looking) {
 // Tab after Tab until the focus is there; a field opens by that alone, all else by Enter. What
 // stands outside of a list's view comes into it with the focus.
 Player::Outcome Player::press_by_keys(const Target& target, Looking looking) {
-    constexpr std::size_t presses_max = 300;  // Twice round the fullest screen
     if (phase_ > 0) return {};
     const Found found = find(target, looking);
     const bool is_there =
@@ -209,6 +254,10 @@ Player::Outcome Player::open_with_tray(const Target& field) {
 }
 
 Player::Outcome Player::play(const Tap& tap) {
+    const bool may_be_missing = tap.when == Tap::When::Shown && phase_ == 0;
+    if (may_be_missing && find(tap.target, Looking::ForSomethingToTap).node == nullptr) {
+        return {Outcome::Kind::NotSeen};
+    }
     if (hand_ == Hand::Keys && tap.target.role == ui::Role::Field)
         return open_with_tray(tap.target);
     return tap_on(tap.target, Looking::ForSomethingToTap);
@@ -219,7 +268,7 @@ Player::Outcome Player::play(const Hold& hold) {
     constexpr milliseconds margin{250};
     if (phase_ == 0) {
         const Found found = find(hold.target, Looking::ForAnything);
-        if (found.node == nullptr) return not_yet(found.why_not);
+        if (found.node == nullptr) return not_seen(found.why_not);
         put_finger_on(*found.node);
         enter(1);
         return again();
@@ -299,21 +348,19 @@ Player::Outcome Player::play(const Keys& keys) {
 Player::Outcome Player::play(const Choose& choose) {
     if (phase_ == 0) {
         const Found found = find(choose.target, Looking::ForSomethingToChoose);
-        if (found.node == nullptr) return not_yet(found.why_not);
+        if (found.node == nullptr) return not_seen(found.why_not);
         if (found.node->state.checked || found.node->state.selected) return {};
     }
     return tap_on(choose.target, Looking::ForSomethingToChoose);
 }
 
 Player::Outcome Player::play(const ExpectShown& expect) {
-    const std::string words = told(expect.words);
-    if (find_words(stage_.ui.nodes(), words, panel()) != nullptr) return {};
-    return not_yet("nothing on the screen says so");
+    if (find_words(stage_.ui.nodes(), meanings_of(expect.words), panel()) != nullptr) return {};
+    return not_seen("nothing on the screen says so");
 }
 
 Player::Outcome Player::play(const ExpectAbsent& expect) {
-    const std::string words = told(expect.words);
-    if (find_words(stage_.ui.nodes(), words, panel()) == nullptr) return {};
+    if (find_words(stage_.ui.nodes(), meanings_of(expect.words), panel()) == nullptr) return {};
     return not_yet("it is on the screen");
 }
 
@@ -329,9 +376,9 @@ Player::Outcome Player::play(const ExpectUnsaid& expect) {
 
 Player::Outcome Player::play(const ExpectField& expect) {
     const Found found = find(expect.field, Looking::ForAField);
-    if (found.node == nullptr) return not_yet(found.why_not);
+    if (found.node == nullptr) return not_seen(found.why_not);
     if (found.node->state.masked) return failed("the field is masked, so nobody may read it");
-    if (as_perceived(found.node->value) == told(expect.value)) return {};
+    if (any_is_all_of(meanings_of(expect.value).whole, found.node->value)) return {};
     return not_yet("the field holds \"" + found.node->value + "\"");
 }
 
@@ -345,15 +392,25 @@ Player::Outcome Player::play(const ExpectScreen& expect) {
     return not_yet("the screen is \"" + shown + "\"");
 }
 
+void Player::let_pass(milliseconds time) {
+    stage_.clock.advance(time.count());
+    stage_.draw_anew();
+    waited_ += time;
+}
+
 Player::Outcome Player::play(const Wait& wait) {
-    // A second at a time, so that everything that is due on the way happens.
-    constexpr milliseconds stride{1000};
     clock_is_moving_ = waited_ < wait.time;
     if (!clock_is_moving_) return {};
-    const milliseconds now = std::min(stride, wait.time - waited_);
-    stage_.clock.advance(now.count());
-    stage_.draw_anew();
-    waited_ += now;
+    let_pass(std::min(stride, wait.time - waited_));
+    return again();
+}
+
+Player::Outcome Player::play(const WaitUntil& wait) {
+    const bool is_there = find_words(stage_.ui.nodes(), meanings_of(wait.words), panel());
+    clock_is_moving_ = !is_there && waited_ < wait_until_max;
+    if (is_there) return {};
+    if (!clock_is_moving_) return failed("it has not come in ten minutes");
+    let_pass(stride);
     return again();
 }
 
@@ -409,10 +466,9 @@ Player::Outcome Player::play(const PowerCut&) {
 
 Player::Outcome Player::play(const Remember& remember) {
     const std::vector<ui::Node>& nodes = stage_.ui.nodes().nodes();
-    const std::string words = told(remember.words);
+    const Phrases words = meanings_of(remember.words).whole;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        const bool is_it = as_perceived(nodes[i].name).find(words) != std::string::npos;
-        if (!is_it || !is_on_panel(nodes[i], panel())) continue;
+        if (!any_is_in(words, nodes[i].name) || !is_on_panel(nodes[i], panel())) continue;
         if (nodes[i].state.masked) return failed("what is masked cannot be remembered");
         // A label stands before what it names.
         const bool stands_alone = nodes[i].value.empty() && i + 1 < nodes.size();
@@ -420,7 +476,7 @@ Player::Outcome Player::play(const Remember& remember) {
             as_perceived(stands_alone ? nodes[i + 1].name : nodes[i].value);
         return {};
     }
-    return not_yet("nothing on the screen is called so");
+    return not_seen("nothing on the screen is called so");
 }
 
 }  // namespace madoguchi::journey

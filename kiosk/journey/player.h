@@ -9,9 +9,11 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/journey/glossary.h"
 #include "kiosk/journey/journey.h"
 #include "kiosk/journey/memory.h"
 #include "kiosk/journey/node_finder.h"
+#include "kiosk/journey/page_turner.h"
 #include "kiosk/session/session.h"
 #include "kiosk/ui/ui.h"
 #include "platform/picture.h"
@@ -26,6 +28,9 @@ struct Stage {
     session::Session& session;
     platform::Window& window;
     platform::SetClock& clock;
+    const ui::Texts& texts;
+    std::string language;                     // Which it is played in
+    std::vector<domain::Wording> data_words;  // On screens, and in no catalogue
     std::filesystem::path shots;  // Where pictures go; empty: `shot` and `tree` do nothing
     std::function<void(session::Intent)> apply;  // And draws anew
     std::function<void()> draw_anew;
@@ -64,11 +69,14 @@ public:
 private:
     // What became of a step, as far as it could go now.
     struct Outcome {
-        enum class Kind { Done, Again, NotYet, Failed } kind = Kind::Done;
-        std::string why = {};  // NotYet: the failure, once the step has waited long enough
+        // NotSeen: what is looked for is not on the page of a screen that shows now. Without a
+        // `why` nobody misses it.
+        enum class Kind { Done, Again, NotYet, NotSeen, Failed } kind = Kind::Done;
+        std::string why = {};  // NotYet, NotSeen: the failure, once the step has waited long enough
     };
     static Outcome again() { return {Outcome::Kind::Again}; }
     static Outcome not_yet(std::string why) { return {Outcome::Kind::NotYet, std::move(why)}; }
+    static Outcome not_seen(std::string why) { return {Outcome::Kind::NotSeen, std::move(why)}; }
     static Outcome failed(std::string why) { return {Outcome::Kind::Failed, std::move(why)}; }
 
     Outcome play(const Tap& tap);
@@ -84,6 +92,7 @@ private:
     Outcome play(const ExpectField& expect);
     Outcome play(const ExpectScreen& expect);
     Outcome play(const Wait& wait);
+    Outcome play(const WaitUntil& wait);
     Outcome play(const SpeakLanguage& speak);
     Outcome play(const SetTextScale& set);
     Outcome play(const SetContrast& set);
@@ -94,7 +103,9 @@ private:
 
     const Step* current() const;
     void begin_next_step();
+    void let_pass(std::chrono::milliseconds time);
     bool must_rest() const { return !finger_is_down_ && !clock_is_moving_; }
+    Meanings meanings_of(const std::string& words);
     Found find(const Target& target, Looking looking);
     std::string told(const std::string& text) const;  // With ${NAMES} filled in
     Outcome tap_on(const Target& target, Looking looking);
@@ -103,6 +114,8 @@ private:
     void step_towards(const ui::Node* target);
     void press(platform::Key key);
     void bring_into_sight(const Target& target);
+    bool is_page_turning();
+    bool look_on_another_page();
     Outcome focus_field(const Target& field);
     bool is_written_in(const ui::Node* node) const;
     void put_finger_on(const ui::Node& node);
@@ -116,6 +129,8 @@ private:
     Memory memory_;
     Stage stage_;
     Hand hand_;
+    Glossary glossary_;
+    PageTurner page_turner_;
     Problem failure_;
 
     // Of the step being played.
@@ -131,6 +146,7 @@ private:
     std::size_t next_event_ = 0;
     std::size_t presses_ = 0;  // Of keys, by keys
     std::chrono::milliseconds waited_{};
+    std::optional<Time> page_pressed_;  // While a finger is on the button of another page
 };
 
 }  // namespace madoguchi::journey

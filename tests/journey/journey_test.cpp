@@ -43,6 +43,20 @@ TEST_CASE("comments and empty lines are no steps, and lines are counted with the
     CHECK(std::get<Wait>(journey.steps[1].action).time == std::chrono::seconds(90));
 }
 
+TEST_CASE("a tap may be left out where the thing does not stand") {
+    CHECK(only_step<Tap>("tap \"名前を書く\"").when == Tap::When::Always);
+    CHECK(only_step<Tap>("tap \"名前を書く\" if shown").when == Tap::When::Shown);
+    CHECK(refusal("tap \"名前を書く\" if") == "a.journey:1");
+    CHECK(refusal("tap \"名前を書く\" if seen") == "a.journey:1");
+}
+
+TEST_CASE("one may wait for a time, or until words are there") {
+    CHECK(only_step<Wait>("wait 90s").time == std::chrono::seconds(90));
+    CHECK(only_step<WaitUntil>("wait until \"まだお使いですか\"").words == "まだお使いですか");
+    CHECK(refusal("wait until") == "a.journey:1");
+    CHECK(refusal("wait until 90s") == "a.journey:1");
+}
+
 TEST_CASE("a target may name its role and what it is near") {
     const Tap tap = only_step<Tap>("tap button \"直す\" in \"お金の計画\"");
     CHECK(tap.target.role == ui::Role::Button);
