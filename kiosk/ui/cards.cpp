@@ -200,7 +200,7 @@ BlockAnswer canvas_block(Ui& ui, const Rect& rect, const CanvasBlock& block) {
     draw_surface(ui, rect,
                  {.fill = reaction.held ? Tone::Ai50 : Tone::Paper1,
                   .radius = 14,
-                  .edge = block.is_next ? Tone::Yamabuki : Tone::Line,
+                  .edge = block.is_next ? Tone::Kin500 : Tone::Line,
                   .edge_width = block.is_next ? 4.0F : 1.5F});
     painter.fill({rect.x + 14, rect.y, rect.width - 28, 5}, ui.color(colors.bar), 3,
                  Corners::Bottom);
