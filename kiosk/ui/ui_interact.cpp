@@ -215,6 +215,12 @@ float Ui::scrolled(std::string_view key, const Rect& view, float offset_max) {
     return scroll.offset;
 }
 
+void Ui::scroll_by(std::string_view key, float distance) {
+    ScrollState& scroll = state_->scrolls[state_->scope + std::string(key)];
+    scroll.offset = std::clamp(scroll.offset + distance, 0.0F, scroll.offset_max);
+    state_->is_changed = true;
+}
+
 void Ui::tell(const Label& reason) {
     UiState& state = *state_;
     const bool is_slow = is_text_large();

@@ -436,6 +436,36 @@ TEST_CASE("a scroll area moves with the finger, coasts and marks what is scrolle
     }
 }
 
+TEST_CASE("what scrolls is moved by taps alone, there and back", "[ui]") {
+    UiTester tester([](Ui& ui) {
+        ui.begin_screen("resources");
+        ScrollArea area(ui, "list", {100, 100, 400, 300}, 1'000);
+        Rect rest = area.content();
+        for (int i = 0; i < 10; ++i) {
+            const Ui::Scope scope(ui, i);
+            (void)button(ui, rest.take_top(80, 20), {.text = TextId::common_choose});
+        }
+    });
+    tester.settle();
+    const auto can_be_tapped = [&tester](const std::string& key) {
+        return tester.nodes().by_key(key)->tappable;
+    };
+    const std::string up = "list/common.further-up";
+    const std::string down = "list/common.further-down";
+    CHECK_FALSE(can_be_tapped(up));
+    constexpr int taps_max = 10;
+    for (int row = 0; row < 10; ++row) {
+        const std::string key = std::to_string(row) + "/common.choose";
+        for (int tap = 0; tap < taps_max && !can_be_tapped(key); ++tap) tester.tap_key(down);
+        CAPTURE(row);
+        CHECK(can_be_tapped(key));
+    }
+    CHECK_FALSE(can_be_tapped(down));
+    for (int tap = 0; tap < taps_max && can_be_tapped(up); ++tap) tester.tap_key(up);
+    CHECK(can_be_tapped("0/common.choose"));
+    CHECK(tester.nodes().by_key("0/common.choose")->px.y == 100);
+}
+
 TEST_CASE("blocks that do not fit become pages", "[ui]") {
     int page = 0;
     UiTester tester([&](Ui& ui) {
