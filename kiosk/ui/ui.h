@@ -252,6 +252,8 @@ public:
     void scroll_by(std::string_view key, float distance);
     // Measures of the text just drawn, for the node added last.
     void note_text(Size needed_px, Size given_px, Color ink, Color ground, float font_px);
+    // The words just drawn, for the node added last.
+    void note_words(const std::string& words);
     // The widget that has the keyboard's focus has shown it.
     void note_ring();
     UiState& state() { return *state_; }

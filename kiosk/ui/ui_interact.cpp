@@ -148,6 +148,11 @@ void Ui::note_text(Size needed_px, Size given_px, Color ink, Color ground, float
     }
 }
 
+void Ui::note_words(const std::string& words) {
+    auto& nodes = state_->building.nodes_;
+    if (!nodes.empty()) nodes.back().written.push_back(words);
+}
+
 void Ui::note_ring() {
     auto& nodes = state_->building.nodes_;
     const auto focused = std::find_if(nodes.rbegin(), nodes.rend(),
