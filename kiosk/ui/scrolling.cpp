@@ -103,13 +103,13 @@ constexpr float steps_gap = 8;
 // What stood at one edge is still there at the other after a step.
 constexpr float step_overlap = 40;
 
-// A half of the strip at the foot of what scrolls: an arrow and one word.
+// A half of the strip at the foot of what scrolls: an arrow and one word. Where there is no further
+// to go it does nothing, and still has its place among what keys come to.
 bool step_button(Ui& ui, const Rect& rect, Icon arrow, TextId words, bool is_possible) {
     const Reaction reaction = ui.interact(rect, {.role = Role::Button,
                                                  .name = ui.words(words).text(),
                                                  .state = {.enabled = is_possible},
-                                                 .key = std::string(key_of(words)),
-                                                 .is_tappable = is_possible});
+                                                 .key = std::string(key_of(words))});
     const Tone fill = !is_possible ? Tone::Paper2 : reaction.held ? Tone::Ai100 : Tone::Paper1;
     ui.painter().fill(rect, ui.color(fill), 12);
     ui.painter().outline(rect, ui.color(is_possible ? Tone::Ai700 : Tone::Line), 2, 12);
@@ -122,24 +122,27 @@ bool step_button(Ui& ui, const Rect& rect, Icon arrow, TextId words, bool is_pos
                         .style_two_lines = TypeStyle::SmallBold,
                         .ink = is_possible ? Tone::Ai700 : Tone::DisabledInk});
     if (reaction.has_ring) focus_ring(ui, rect.inset(9), 6);
-    return reaction.tapped;
+    return reaction.tapped && is_possible;
 }
 
 }  // namespace
 
 ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Rect& view, float content_height)
     : ui_(ui), key_(key), view_(view) {
-    if (content_height - view.height >= 1) steps_ = view_.take_bottom(steps_height, steps_gap);
+    if (content_height - view.height >= 1 && view.height >= scroll_height_least) {
+        steps_ = view_.take_bottom(steps_height, steps_gap);
+    }
     content_ = view_;
     content_.y -= ui_.scrolled(key_, view_, content_height - view_.height);
     content_.height = std::max(content_height, view_.height);
+    if (steps_.height > 0) draw_steps();
     clip_.emplace(ui_, view_);
 }
 
 ScrollArea::~ScrollArea() {
     clip_.reset();
     const float hidden = content_.height - view_.height;
-    if (steps_.height <= 0) return;
+    if (hidden < 1) return;
     Painter& painter = ui_.painter();
     const float offset = view_.y - content_.y;
     const Color paper = ui_.color(Tone::Paper0);
@@ -158,10 +161,10 @@ ScrollArea::~ScrollArea() {
     painter.fill(track, ui_.color(Tone::Paper3), bar / 2);
     painter.fill({track.x, track.y + (track.height - length) * offset / hidden, bar, length},
                  ui_.color(Tone::LineStrong), bar / 2);
-    draw_steps();
 }
 
-// They stand around what is read aloud: a voice reads all of it, in view or not.
+// They stand around what is read aloud: a voice reads all of it, in view or not. Keys come to them
+// before the content: a field of it, once it is open, may have another layout around it.
 void ScrollArea::draw_steps() {
     const float offset = view_.y - content_.y;
     const float hidden = content_.height - view_.height;

@@ -31,6 +31,9 @@ int page_count(const Ui& ui, const Rect& rect, std::span<const PageBlock> blocks
 //
 //     ScrollArea area(ui, "notes", rect, height_of_all);
 //     Rect content = area.content();   // as high as all of it, moved by the offset
+// A lower place keeps all it has for its content, and goes without the steps.
+inline constexpr float scroll_height_least = 120;
+
 class [[nodiscard]] ScrollArea {
 public:
     ScrollArea(Ui& ui, std::string_view key, const Rect& view, float content_height);
@@ -46,7 +49,7 @@ private:
     Ui& ui_;
     std::string key_;
     Rect view_;   // Without the steps at its foot
-    Rect steps_;  // Empty where all of it is in view
+    Rect steps_;  // Empty where all of it is in view, and in a place too low for them
     Rect content_;
     std::optional<Ui::Clip> clip_;
 };
