@@ -171,11 +171,6 @@ ui::Button write_button() {
         .text = TextId::resources_write, .kind = ui::ButtonKind::Small, .icon = ui::Icon::Pencil};
 }
 
-float ideas_height(Ui& ui, const Session& session, const Rect& rect) {
-    return idea_rows_height(ui, session, rect.width - 2 * panel_padding) + panels_gap +
-           ui::button_size(ui, write_button()).height + 2 * panel_padding;
-}
-
 void draw_idea(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
                const ResourceIdea& idea) {
     const Ui::Scope scope(ui, idea.name.text());
@@ -216,13 +211,26 @@ void draw_ideas(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     }
 }
 
+// Where a name would have no room beside its two buttons, they stand below it.
+bool are_buttons_below(const Ui& ui, float width) { return width < ui.scaled(280); }
+
+float chosen_height(const Ui& ui, float width) {
+    const float name = ui.scaled(chosen_row_height);
+    return are_buttons_below(ui, width) ? name + ui.scaled(56) : name;
+}
+
 void draw_chosen_row(Ui& ui, Intents& intents, Rect rect, const domain::Resource& resource) {
     const Ui::Scope scope(ui, resource.id);
     ui::tinted_area(ui, rect, Tone::NoteGreen, 12);
     Rect inside = rect.inset(14, 0);
     const float button = ui.scaled(56);
+    const bool is_below = are_buttons_below(ui, rect.width);
+    if (is_below) {
+        rect = rect.take_bottom(button);
+        inside.height -= button;
+    }
     const Rect erase = rect.take_right(button);
-    inside.width -= 2 * button - 14;
+    if (!is_below) inside.width -= 2 * button - 14;
     const Rect edit = rect.take_right(button);
     ui::icon(ui, inside.take_left(row_icon, 12).middle_left({row_icon, row_icon}),
              resource_icon(resource.kind.value_or("")), Tone::LocalInk);
@@ -252,7 +260,7 @@ void draw_chosen(Ui& ui, const Session& session, Intents& intents, Rect rect) {
         }
         return;
     }
-    const float row_height = ui.scaled(chosen_row_height);
+    const float row_height = chosen_height(ui, inside.width);
     const float all = static_cast<float>(resources.size()) * (row_height + row_gap);
     const float foot =
         ui::text_height(ui, TextId::resources_on_canvas, ui::TypeStyle::Note, inside.width);
@@ -267,23 +275,11 @@ void draw_chosen(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     }
 }
 
-// One row of them can be read and pressed as a whole.
-float chosen_height_min(const Ui& ui) {
-    return 2 * panel_padding + ui::line_height(ui, ui::TypeStyle::Label) + row_gap +
-           ui.scaled(chosen_row_height) + row_gap;
-}
-
 void draw_resources(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     draw_kinds(ui, session, intents, rect);
-    Rect chosen = rect;
-    if (ui.is_portrait()) {
-        const float ideas = std::min({ideas_height(ui, session, rect), rect.height * 0.6F,
-                                      rect.height - panels_gap - chosen_height_min(ui)});
-        rect = chosen.take_top(ideas, panels_gap);
-    } else {
-        const float width = std::min(ui.scaled(chosen_width), rect.width * 0.45F);
-        chosen = rect.take_right(width, panels_gap);
-    }
+    // Upright too: one over the other, neither list would have room for what moves it.
+    const float width = std::min(ui.scaled(chosen_width), rect.width * 0.45F);
+    const Rect chosen = rect.take_right(width, panels_gap);
     ui::paper_card(ui, rect);
     draw_ideas(ui, session, intents, rect.inset(panel_padding));
     draw_chosen(ui, session, intents, chosen);

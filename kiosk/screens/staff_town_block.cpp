@@ -60,11 +60,14 @@ void draw_bar(Ui& ui, const Session& session, Intents& intents, Rect bar, Block 
 void draw_staff_town_block(Ui& ui, const Session& session, Intents& intents) {
     if (!session.visit()) return;
     draw_staff(ui, session, intents, StaffPlace::Town, [&](Rect rect) {
+        const Block block = session.visit()->place.block;
         if (is_tray_open(session)) {
-            rect.height = note_field_height(ui, session, rect.width);
+            const float field = note_field_height(ui, session, rect.width);
+            const bool has_room = rect.height >= ui.scaled(head_height) + gap + field;
+            if (has_room) draw_head(ui, rect.take_top(ui.scaled(head_height), gap), block);
+            rect.height = field;
             return draw_note_field(ui, session, intents, rect);
         }
-        const Block block = session.visit()->place.block;
         draw_head(ui, rect.take_top(ui.scaled(head_height), gap), block);
         const Rect bar = rect.take_bottom(ui::button_height(ui, ui::ButtonKind::Primary), gap);
         draw_block_notes(ui, session, intents, rect);

@@ -44,6 +44,7 @@ bool question_card(Ui& ui, const Rect& rect, const QuestionCard& card) {
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Choice,
                            .name = ui.text_of(card.text),
+                           .value = ui.formats().count(card.number).text(),
                            .state = {.checked = card.is_done, .selected = card.is_current},
                            .key = Ui::key_for(card.key, card.text, Role::Choice)});
     if (card.is_current && !ui.theme().is_high_contrast()) {

@@ -148,7 +148,12 @@ Size button_size(Ui& ui, const Button& button) {
 }
 
 bool button(Ui& ui, const Rect& rect, const Button& button) {
-    const ButtonLook look = look_of(button.kind);
+    ButtonLook look = look_of(button.kind);
+    // A tint alone is overlooked: what is on has the thick edge that chosen cards and rows have.
+    if (button.is_selected) {
+        look.edge = Tone::Ai700;
+        look.edge_width = 4;
+    }
     const bool is_ready = button.availability == Availability::Ready;
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Button,
@@ -165,7 +170,7 @@ bool button(Ui& ui, const Rect& rect, const Button& button) {
     if (is_off && look.is_filled) fill = Tone::Paper3;
     const Tone ink = is_off ? Tone::DisabledInk : look.ink;
     const bool has_lip = look.has_lip && !is_off && down < 2;
-    draw_box(ui, box, look, fill, has_lip, look.is_filled || is_pressed);
+    draw_box(ui, box, look, fill, has_lip, look.is_filled || is_pressed || button.is_selected);
     // Narrow buttons spend their padding before their words break.
     const float room = std::min(look.padding, std::max(8.0F, rect.width * 0.08F));
     Rect inside = box.inset(room, 2);

@@ -141,6 +141,17 @@ void draw_invitation(Ui& ui, const Rect& rect, const CanvasBlock& block) {
     }
 }
 
+// How many notes there are; without any, what is written in their place.
+std::string value_of(const Ui& ui, const CanvasBlock& block) {
+    std::string value = ui.formats().count(block.count).text();
+    if (block.count > 0 || block.question.empty()) return value;
+    for (const Label* part : {&block.next_mark, &block.question, &block.invitation}) {
+        const bool is_drawn = part != &block.next_mark || block.is_next;
+        if (is_drawn && !part->empty()) value += " " + ui.text_of(*part);
+    }
+    return value;
+}
+
 }  // namespace
 
 void paper_card(Ui& ui, const Rect& rect) { draw_surface(ui, rect, {}); }
@@ -193,14 +204,14 @@ BlockAnswer canvas_block(Ui& ui, const Rect& rect, const CanvasBlock& block) {
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Button,
                            .name = ui.text_of(block.name),
-                           .value = ui.formats().count(block.count).text(),
+                           .value = value_of(ui, block),
                            .state = {.selected = block.is_next},
                            .key = Ui::key_for(block.key, block.name, Role::Button)});
     Painter& painter = ui.painter();
     draw_surface(ui, rect,
                  {.fill = reaction.held ? Tone::Ai50 : Tone::Paper1,
                   .radius = 14,
-                  .edge = block.is_next ? Tone::Yamabuki : Tone::Line,
+                  .edge = block.is_next ? Tone::Kin500 : Tone::Line,
                   .edge_width = block.is_next ? 4.0F : 1.5F});
     painter.fill({rect.x + 14, rect.y, rect.width - 28, 5}, ui.color(colors.bar), 3,
                  Corners::Bottom);

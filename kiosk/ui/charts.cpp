@@ -37,9 +37,13 @@ void segment_bar(Ui& ui, const Rect& rect, std::span<const CheckState> states, c
     for (std::size_t i = 0; i < states.size(); ++i) {
         const Rect cell = cells[i].centered({cells[i].width, 18});
         ui.painter().fill(cell, ui.color(tone_of(states[i])), 5);
-        // Shape beside colour: an open segment has a hole, a failing one a cut.
-        if (states[i] == CheckState::NotYet) {
+        // Shape beside colour: an open segment has a hole, one for people to judge a dash in it, a
+        // failing one a cut.
+        if (states[i] == CheckState::NotYet || states[i] == CheckState::ByPeople) {
             ui.painter().fill(cell.inset(4), ui.color(Tone::Paper0), 3);
+        }
+        if (states[i] == CheckState::ByPeople) {
+            ui.painter().fill(cell.centered({cell.width * 0.4F, 6}), ui.color(Tone::LineStrong), 3);
         }
         if (states[i] == CheckState::Fail) {
             ui.painter().line({cell.x + 5, cell.bottom() - 4}, {cell.right() - 5, cell.y + 4},

@@ -63,6 +63,16 @@ void draw_card(Ui& ui, const Rect& rect, const ChoiceCard& card) {
     if (card.picture) card.picture(inside);
 }
 
+// All that is written on it beside the title.
+std::string value_of(const Ui& ui, const ChoiceCard& card) {
+    std::string value;
+    for (const Label* part :
+         {&card.numeral, card.reason.empty() ? &card.foot : &card.reason, &card.foot_right}) {
+        if (!part->empty()) value += (value.empty() ? "" : " ") + ui.text_of(*part);
+    }
+    return value;
+}
+
 }  // namespace
 
 bool choice_card(Ui& ui, const Rect& rect, const ChoiceCard& card) {
@@ -70,7 +80,7 @@ bool choice_card(Ui& ui, const Rect& rect, const ChoiceCard& card) {
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Choice,
                            .name = ui.text_of(card.title),
-                           .value = ui.text_of(is_ready ? card.foot : card.reason),
+                           .value = value_of(ui, card),
                            .state = {.enabled = is_ready, .checked = card.is_chosen},
                            .key = Ui::key_for(card.key, card.title, Role::Choice)});
     const Rect box = reaction.held ? rect.moved(0, 2) : rect;

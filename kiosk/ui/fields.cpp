@@ -155,11 +155,13 @@ FieldAnswer text_field(Ui& ui, const Rect& rect, const TextField& field) {
                           .lines = lines};
     draw_field_text(ui, inside, shown);
     if (field.content.text.empty() && !is_active) {
-        put_words(ui, inside, field.placeholder,
-                  {.style = TypeStyle::BodyLarge,
-                   .ink = Tone::Placeholder,
-                   .place = lines > 1 ? Place::Top : Place::Middle,
-                   .lines_max = lines});
+        // A text of its own, so that it is said with the field.
+        text(ui, inside, field.placeholder,
+             {.style = TypeStyle::BodyLarge,
+              .ink = Tone::Placeholder,
+              .place = lines > 1 ? Place::Top : Place::Middle,
+              .lines_max = lines},
+             "placeholder");
     }
     if (reaction.has_ring && !is_active) focus_ring(ui, box, 12);
     const bool has_room = place.height + label_gap + 0.5F >= below;
@@ -184,11 +186,12 @@ FieldAnswer search_field(Ui& ui, const Rect& rect, const TextField& field) {
         .content = field.content, .style = TypeStyle::BodyLarge, .is_active = is_active};
     draw_field_text(ui, inside, shown);
     if (field.content.text.empty() && !is_active) {
-        put_words(ui, inside, field.placeholder,
-                  {.style = TypeStyle::LabelPlain,
-                   .ink = Tone::Placeholder,
-                   .place = Place::Middle,
-                   .lines_max = 1});
+        text(ui, inside, field.placeholder,
+             {.style = TypeStyle::LabelPlain,
+              .ink = Tone::Placeholder,
+              .place = Place::Middle,
+              .lines_max = 1},
+             "placeholder");
     }
     if (reaction.has_ring && !is_active) focus_ring(ui, rect, 12);
     const std::size_t caret = reaction.tapped ? caret_under(ui, inside, shown, reaction.finger) : 0;
@@ -281,11 +284,16 @@ FieldAnswer yen_field(Ui& ui, const Rect& rect, const YenField& field) {
                           .digits = Digits::Fixed,
                           .is_active = is_active};
     draw_field_text(ui, inside, shown);
-    put_words(
-        ui, unit_place, field.unit,
-        {.style = field.form == YenField::Form::Pad ? TypeStyle::BodyLarge : TypeStyle::Caption,
-         .ink = Tone::Ink2,
-         .place = Place::Middle});
+    const TextLook unit_look{
+        .style = field.form == YenField::Form::Pad ? TypeStyle::BodyLarge : TypeStyle::Caption,
+        .ink = Tone::Ink2,
+        .place = Place::Middle};
+    // The value says it; without one it is a text of its own, so that it is said with the field.
+    if (has_value) {
+        put_words(ui, unit_place, field.unit, unit_look);
+    } else {
+        text(ui, unit_place, field.unit, unit_look, "unit");
+    }
     if (reaction.has_ring && !is_active) focus_ring(ui, box, 12);
     if (has_error) {
         draw_below(ui, place, {}, field.error);

@@ -41,7 +41,9 @@ struct Node {
     int layer = 0;           // 0 the screen, 1 and up the dialogs over it
     bool is_aside = false;   // Stands around the screen: not read aloud with the rest of it
 
-    // For the audits. The text's needed size against what it got, in pixels; zero without text.
+    // For the audits. What is written on it, piece by piece; of a field only what stands round it.
+    std::vector<std::string> written;
+    // The text's needed size against what it got, in pixels; zero without text.
     Size text_needed;
     Size text_given;
     bool is_clipped = false;

@@ -258,6 +258,8 @@ bool draw_tile(Ui& ui, const Rect& rect, const Tile& tile, const TileColors& col
     ui.painter().fill(rect, ui.color(fill), colors.radius);
     if (ui.theme().is_high_contrast()) {
         ui.painter().outline(rect, ui.color(Tone::Ink1), 2, colors.radius);
+    } else if (tile.is_on) {  // Gold on paper is pale
+        ui.painter().outline(rect, ui.color(Tone::OnYamabuki), 3, colors.radius);
     }
     // The words grow as far as the tile allows, the icon keeps what is left.
     const float line = line_height(ui, style);
@@ -377,6 +379,9 @@ std::optional<AccessTap> access_row(Ui& ui, const Rect& rect, const AccessTiles&
         if (all[i].is_on || reaction.held) {
             ui.painter().fill(places[i].inset(0, 4),
                               ui.color(all[i].is_on ? Tone::Yamabuki : Tone::Ai100), 12);
+        }
+        if (all[i].is_on) {
+            ui.painter().outline(places[i].inset(0, 4), ui.color(Tone::OnYamabuki), 3, 12);
         }
         put_icon_and_words(ui, places[i].inset(8, 0),
                            {.text = all[i].text,

@@ -1,7 +1,9 @@
 #include "kiosk/ui/scrolling.h"
 
+#include "kiosk/ui/audit.h"
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/text.h"
+#include "kiosk/ui/ui_state.h"
 #include "kiosk/ui/widget_parts.h"
 #include "text_id.h"
 
@@ -94,11 +96,46 @@ int pages(Ui& ui, const Rect& rect, const Pages& pages) {
     return std::clamp(page, 0, count - 1);
 }
 
+namespace {
+
+constexpr float steps_height = target_side_min;
+constexpr float steps_gap = 8;
+// What stood at one edge is still there at the other after a step.
+constexpr float step_overlap = 40;
+
+// A half of the strip at the foot of what scrolls: an arrow and one word. Where there is no further
+// to go it does nothing, and still has its place among what keys come to.
+bool step_button(Ui& ui, const Rect& rect, Icon arrow, TextId words, bool is_possible) {
+    const Reaction reaction = ui.interact(rect, {.role = Role::Button,
+                                                 .name = ui.words(words).text(),
+                                                 .state = {.enabled = is_possible},
+                                                 .key = std::string(key_of(words))});
+    const Tone fill = !is_possible ? Tone::Paper2 : reaction.held ? Tone::Ai100 : Tone::Paper1;
+    ui.painter().fill(rect, ui.color(fill), 12);
+    ui.painter().outline(rect, ui.color(is_possible ? Tone::Ai700 : Tone::Line), 2, 12);
+    put_icon_and_words(ui, rect.inset(8, 2),
+                       {.text = words,
+                        .icon = arrow,
+                        .icon_size = 24,
+                        .gap = 8,
+                        .style = TypeStyle::Label,
+                        .style_two_lines = TypeStyle::SmallBold,
+                        .ink = is_possible ? Tone::Ai700 : Tone::DisabledInk});
+    if (reaction.has_ring) focus_ring(ui, rect.inset(9), 6);
+    return reaction.tapped && is_possible;
+}
+
+}  // namespace
+
 ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Rect& view, float content_height)
-    : ui_(ui), key_(key), view_(view), content_(view) {
-    const float offset = ui_.scrolled(key_, view_, content_height - view_.height);
-    content_.y -= offset;
+    : ui_(ui), key_(key), view_(view) {
+    if (content_height - view.height >= 1 && view.height >= scroll_height_least) {
+        steps_ = view_.take_bottom(steps_height, steps_gap);
+    }
+    content_ = view_;
+    content_.y -= ui_.scrolled(key_, view_, content_height - view_.height);
     content_.height = std::max(content_height, view_.height);
+    if (steps_.height > 0) draw_steps();
     clip_.emplace(ui_, view_);
 }
 
@@ -117,18 +154,35 @@ ScrollArea::~ScrollArea() {
     }
     if (offset < hidden - 1) {
         Rect bottom = view_;
-        const Rect strip = bottom.take_bottom(fade);
-        painter.gradient(strip, paper.with_alpha(0), paper);
-        const float side = ui_.scaled(26);
-        const Rect spot = strip.centered({side + 14, side});
-        painter.fill(spot, ui_.color(Tone::Ai700), side / 2);
-        painter.icon(spot.inset(7, 3), Icon::ChevronDown, ui_.color(Tone::InkInverse), 2.5F);
+        painter.gradient(bottom.take_bottom(fade), paper.with_alpha(0), paper);
     }
     const Rect track{view_.right() - bar, view_.y, bar, view_.height};
     const float length = std::max(40.0F, track.height * view_.height / content_.height);
     painter.fill(track, ui_.color(Tone::Paper3), bar / 2);
     painter.fill({track.x, track.y + (track.height - length) * offset / hidden, bar, length},
                  ui_.color(Tone::LineStrong), bar / 2);
+}
+
+// They stand around what is read aloud: a voice reads all of it, in view or not. Keys come to them
+// before the content: a field of it, once it is open, may have another layout around it.
+void ScrollArea::draw_steps() {
+    const float offset = view_.y - content_.y;
+    const float hidden = content_.height - view_.height;
+    const float step = std::max(step_overlap, view_.height - step_overlap);
+    const auto halves = steps_.columns(2, steps_gap);
+    float move = 0;
+    {
+        const Ui::Aside aside(ui_);
+        const Ui::Scope scope(ui_, key_);
+        if (step_button(ui_, halves[0], Icon::ChevronUp, TextId::common_further_up, offset > 1)) {
+            move = -step;
+        }
+        if (step_button(ui_, halves[1], Icon::ChevronDown, TextId::common_further_down,
+                        offset < hidden - 1)) {
+            move = step;
+        }
+    }
+    if (move != 0) ui_.scroll_by(key_, move);
 }
 
 }  // namespace madoguchi::ui

@@ -25,11 +25,15 @@ int pages(Ui& ui, const Rect& rect, const Pages& pages);
 // How many pages the blocks would make.
 int page_count(const Ui& ui, const Rect& rect, std::span<const PageBlock> blocks, float gap);
 
-// Moved by drag with inertia, by keys (the focus is brought into view) and, when more lies below or
-// above, marked so by a fade, a bar and a chevron. The offset is kept by key until forget_visit().
+// Moved by drag with inertia, by taps on 上へ / 下へ at its foot for whoever cannot drag
+// (WCAG 2.5.7), and by keys (the focus is brought into view). When more lies below or above, a fade
+// and a bar say so. The offset is kept by key until forget_visit().
 //
 //     ScrollArea area(ui, "notes", rect, height_of_all);
 //     Rect content = area.content();   // as high as all of it, moved by the offset
+// A lower place keeps all it has for its content, and goes without the steps.
+inline constexpr float scroll_height_least = 120;
+
 class [[nodiscard]] ScrollArea {
 public:
     ScrollArea(Ui& ui, std::string_view key, const Rect& view, float content_height);
@@ -40,9 +44,12 @@ public:
     Rect content() const { return content_; }
 
 private:
+    void draw_steps();
+
     Ui& ui_;
     std::string key_;
-    Rect view_;
+    Rect view_;   // Without the steps at its foot
+    Rect steps_;  // Empty where all of it is in view, and in a place too low for them
     Rect content_;
     std::optional<Ui::Clip> clip_;
 };

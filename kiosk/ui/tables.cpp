@@ -110,7 +110,7 @@ bool table_row(Ui& ui, const Rect& rect, const TableRow& row) {
     ui.painter().fill(rect, ui.color(fill));
     hairline(ui, rect);
     if (row.is_selected) {
-        ui.painter().fill({rect.x, rect.y, 6, rect.height}, ui.color(Tone::Yamabuki));
+        ui.painter().fill({rect.x, rect.y, 6, rect.height}, ui.color(Tone::Kin500));
     }
     Rect inside = rect.inset(table_padding, 0);
     const Rect end = inside.take_right(ui.scaled(24), column_gap);

@@ -191,6 +191,7 @@ float put_words(Ui& ui, const Rect& rect, const Label& words, const TextLook& lo
         painter.write({left, top + static_cast<float>(i) * setting.step + lead}, piece, face, ink,
                       look.digits);
     }
+    ui.note_words(all);
     ui.note_text(setting.needed_px(rect, scale), {rect.width * scale, rect.height * scale}, ink,
                  painter.ground_at({rect.center().x, top + height / 2}), face.size_px);
     return height;

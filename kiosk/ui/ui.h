@@ -248,8 +248,12 @@ public:
     // How far the finger has moved content of this key, within 0 and `offset_max`. `view` is where
     // drags belong to it.
     float scrolled(std::string_view key, const Rect& view, float offset_max);
+    // The same by a tap: shows in the next frame.
+    void scroll_by(std::string_view key, float distance);
     // Measures of the text just drawn, for the node added last.
     void note_text(Size needed_px, Size given_px, Color ink, Color ground, float font_px);
+    // The words just drawn, for the node added last.
+    void note_words(const std::string& words);
     // The widget that has the keyboard's focus has shown it.
     void note_ring();
     UiState& state() { return *state_; }

@@ -148,6 +148,11 @@ void Ui::note_text(Size needed_px, Size given_px, Color ink, Color ground, float
     }
 }
 
+void Ui::note_words(const std::string& words) {
+    auto& nodes = state_->building.nodes_;
+    if (!nodes.empty()) nodes.back().written.push_back(words);
+}
+
 void Ui::note_ring() {
     auto& nodes = state_->building.nodes_;
     const auto focused = std::find_if(nodes.rbegin(), nodes.rend(),
@@ -213,6 +218,12 @@ float Ui::scrolled(std::string_view key, const Rect& view, float offset_max) {
     scroll.offset_max = std::max(0.0F, offset_max);
     scroll.offset = std::clamp(scroll.offset, 0.0F, scroll.offset_max);
     return scroll.offset;
+}
+
+void Ui::scroll_by(std::string_view key, float distance) {
+    ScrollState& scroll = state_->scrolls[state_->scope + std::string(key)];
+    scroll.offset = std::clamp(scroll.offset + distance, 0.0F, scroll.offset_max);
+    state_->is_changed = true;
 }
 
 void Ui::tell(const Label& reason) {

@@ -149,6 +149,22 @@ TEST_CASE("what is missing is said when one goes on", "[voice]") {
     says(said, "まだ書かれていません");
 }
 
+TEST_CASE("a short message is said when it comes, and the focus stays where it was", "[voice]") {
+    Listener listener;
+    listener.tap(Role::Button, "はじめて作る");
+    listener.ask(session::ToggleReadingAloud{});
+    listener.ask(session::OpenBlock{domain::Block::KeyResources});
+    listener.tester.ask(session::AddNote{domain::Block::KeyResources, "廃校の給食室", false});
+    const std::string note = listener.tester.plan().canvas[domain::Block::KeyResources].front().id;
+    listener.ask(session::SelectNote{note});
+    listener.press(platform::Key::Tab);
+    const std::string focused = listener.tester.ui().focused_key();
+    const std::string said = listener.ask(session::DeleteNote{note});
+    REQUIRE(listener.tester.session().toast());
+    says(said, "消しました");
+    CHECK(listener.tester.ui().focused_key() == focused);
+}
+
 TEST_CASE("what the visitor typed is said into headphones alone, with its reading", "[voice]") {
     Listener listener;
     listener.tester.ask(session::StartVisit{});

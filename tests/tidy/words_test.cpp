@@ -1,6 +1,7 @@
 // Goal: no key that nothing shows, no kanji that a reader of easy Japanese is left alone with, and
 // no text of the data files without its three languages. Method: read translations, data and code
 // as text. What a catalogue may hold at all, the build checks (deploy/generate_texts.cpp).
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <cctype>
 #include <filesystem>
@@ -142,6 +143,25 @@ std::vector<std::string> texts_without(const std::string& language, const fs::pa
     return missing;
 }
 
+// Words that find a thing by where it stands, its colour or its shape, and do not name it. Lying
+// panels and upright ones put things elsewhere, and a voice has no left.
+std::vector<std::string> texts_that_only_point(const Entries& entries) {
+    static const std::regex points(
+        "左から|右から|左の|右の|上の|下の|緑の|赤い|青い|黄色|四角|丸い|"
+        "ひだりから|みぎから|ひだりの|みぎの|うえの|したの|みどりの|しかく|まるい|"
+        R"(on the (left|right)|\b(below|above|green|red|blue|yellow)\b|the box)",
+        std::regex::icase);
+    static const std::regex reading(R"(\{[^{}|]+\|([^{}|]+)\})");
+    std::vector<std::string> found;
+    for (const auto& [key, words] : entries) {
+        std::string plain = std::regex_replace(words, reading, "$1");
+        plain.erase(std::remove(plain.begin(), plain.end(), '|'), plain.end());
+        const bool names = words.find("「") != words.npos || words.find("“") != words.npos;
+        if (std::regex_search(plain, points) && !names) found.push_back(key + ": " + words);
+    }
+    return found;
+}
+
 const fs::path assets = fs::path(SOURCE_DIR) / "assets";
 
 Entries translation(const std::string& language) {
@@ -189,6 +209,22 @@ TEST_CASE("a kanji without its reading is found") {
     CHECK(bare_kanji({{"a.b", "{町|まち}の 人"}}).size() == 1);
     CHECK(bare_kanji({{"a.b", "{町|まち}の {name}ー"}}).empty());
     CHECK(readings_with_kanji({{"a.b", "{町|町}"}}).size() == 1);
+}
+
+TEST_CASE("no words lead to a thing by its place, colour or shape alone") {
+    for (const std::string language : {"ja", "easy", "en"}) {
+        const auto found = texts_that_only_point(translation(language));
+        INFO(language << ": " << join(found));
+        CHECK(found.empty());
+    }
+}
+
+TEST_CASE("words that only point are found, and those that name are not") {
+    CHECK(texts_that_only_point({{"a.b", "|左から|選んで|ください。"}}).size() == 1);
+    CHECK(texts_that_only_point({{"a.b", "{下|した}の ボタン"}}).size() == 1);
+    CHECK(texts_that_only_point({{"a.b", "Press the green button."}}).size() == 1);
+    CHECK(texts_that_only_point({{"a.b", "「使う資源」に|緑の付箋で入ります。"}}).empty());
+    CHECK(texts_that_only_point({{"a.b", "What is left over"}}).empty());
 }
 
 TEST_CASE("every text of the data files is there in three languages") {

@@ -425,8 +425,10 @@ TEST_CASE("a scroll area moves with the finger, coasts and marks what is scrolle
     CHECK_FALSE(tester.nodes().by_key("0/common.choose")->tappable);
 
     SECTION("the focus brings into view what is scrolled away") {
-        tester.key(Key::Tab);
+        // Past 上へ and 下へ.
+        for (int press = 0; press < 3; ++press) tester.key(Key::Tab);
         tester.settle();
+        CHECK(tester.ui->focused_key() == "0/common.choose");
         CHECK(tester.nodes().by_key("0/common.choose")->tappable);
     }
     SECTION("the end of the visit forgets the offset") {
@@ -434,6 +436,39 @@ TEST_CASE("a scroll area moves with the finger, coasts and marks what is scrolle
         tester.settle();
         CHECK(tester.nodes().by_key("0/common.choose")->px.y == 100);
     }
+}
+
+TEST_CASE("what scrolls is moved by taps alone, there and back", "[ui]") {
+    UiTester tester([](Ui& ui) {
+        ui.begin_screen("resources");
+        ScrollArea area(ui, "list", {100, 100, 400, 300}, 1'000);
+        Rect rest = area.content();
+        for (int i = 0; i < 10; ++i) {
+            const Ui::Scope scope(ui, i);
+            (void)button(ui, rest.take_top(80, 20), {.text = TextId::common_choose});
+        }
+    });
+    tester.settle();
+    const auto can_be_tapped = [&tester](const std::string& key) {
+        return tester.nodes().by_key(key)->tappable;
+    };
+    const std::string up = "list/common.further-up";
+    const std::string down = "list/common.further-down";
+    const auto leads_on = [&tester](const std::string& key) {
+        return tester.nodes().by_key(key)->state.enabled;
+    };
+    CHECK_FALSE(leads_on(up));
+    constexpr int taps_max = 10;
+    for (int row = 0; row < 10; ++row) {
+        const std::string key = std::to_string(row) + "/common.choose";
+        for (int tap = 0; tap < taps_max && !can_be_tapped(key); ++tap) tester.tap_key(down);
+        CAPTURE(row);
+        CHECK(can_be_tapped(key));
+    }
+    CHECK_FALSE(leads_on(down));
+    for (int tap = 0; tap < taps_max && leads_on(up); ++tap) tester.tap_key(up);
+    CHECK(can_be_tapped("0/common.choose"));
+    CHECK(tester.nodes().by_key("0/common.choose")->px.y == 100);
 }
 
 TEST_CASE("blocks that do not fit become pages", "[ui]") {
