@@ -11,6 +11,7 @@ namespace {
 
 constexpr float label_gap = 6;
 constexpr float counter_share = 0.8F;
+constexpr float unit_gap = 6;
 
 Tag need_tag(Need need) {
     return need == Need::Required ? Tag{.text = TextId::common_required, .kind = TagKind::Required}
@@ -271,8 +272,13 @@ FieldAnswer yen_field(Ui& ui, const Rect& rect, const YenField& field) {
     Rect inside = box.inset(field.form == YenField::Form::Row ? 14 : 20, 0);
     const TypeStyle unit_style =
         field.form == YenField::Form::Pad ? TypeStyle::Button : TypeStyle::Caption;
-    const float unit = text_size(ui, field.unit, unit_style).width;
-    const Rect unit_place = inside.take_right(unit + 0.5F, unit > 0 ? 6 : 0);
+    const float wanted = text_size(ui, field.unit, unit_style).width;
+    const float digits =
+        text_size(ui, Words::figure(field.content.text), TypeStyle::SmallBold, 0, Digits::Fixed)
+            .width;
+    // Its unit is a word, and is said with it; without its first digit it would be another amount.
+    const float unit = digits + wanted + unit_gap <= inside.width ? wanted : 0;
+    const Rect unit_place = inside.take_right(unit + 0.5F, unit > 0 ? unit_gap : 0);
     const Tone ink = field.is_negative ? Tone::Kaki700 : Tone::Ink1;
     const FieldText shown{.content = field.content,
                           .style = yen_style(ui, field, inside.width),
@@ -281,11 +287,12 @@ FieldAnswer yen_field(Ui& ui, const Rect& rect, const YenField& field) {
                           .digits = Digits::Fixed,
                           .is_active = is_active};
     draw_field_text(ui, inside, shown);
-    put_words(
-        ui, unit_place, field.unit,
-        {.style = field.form == YenField::Form::Pad ? TypeStyle::BodyLarge : TypeStyle::Caption,
-         .ink = Tone::Ink2,
-         .place = Place::Middle});
+    if (unit > 0)
+        put_words(
+            ui, unit_place, field.unit,
+            {.style = field.form == YenField::Form::Pad ? TypeStyle::BodyLarge : TypeStyle::Caption,
+             .ink = Tone::Ink2,
+             .place = Place::Middle});
     if (reaction.has_ring && !is_active) focus_ring(ui, box, 12);
     if (has_error) {
         draw_below(ui, place, {}, field.error);

@@ -73,7 +73,12 @@ int pages(Ui& ui, const Rect& rect, const Pages& pages) {
         const PageBlock& block = pages.blocks[i];
         const Rect box{place.x, place.y, place.width, block.height};
         place.take_top(block.height, pages.gap);
-        block.draw(box);
+        if (block.height > content.height + 0.5F) {
+            const ScrollArea area(ui, "block-" + std::to_string(i), content, block.height);
+            block.draw(area.content());
+        } else {
+            block.draw(box);
+        }
     }
     if (count == 1) return page;
 
