@@ -273,8 +273,43 @@ float chosen_height_min(const Ui& ui) {
            ui.scaled(chosen_row_height) + row_gap;
 }
 
+float chosen_height(Ui& ui, const Session& session, float width) {
+    const auto rows = static_cast<float>(session.visit()->plan.resources.size());
+    const float foot = ui::text_height(ui, TextId::resources_on_canvas, ui::TypeStyle::Note,
+                                       width - 2 * panel_padding);
+    return chosen_height_min(ui) +
+           std::max(0.0F, rows - 1) * (ui.scaled(chosen_row_height) + row_gap) + foot + row_gap;
+}
+
+// With one row of ideas to be seen and the way to write another.
+float least_height(Ui& ui, const Session& session, const Rect& rect) {
+    const auto ideas = ideas_of(ui, session.town(), resource_kinds()[open_kind(session)]);
+    return idea_height(ui, session, ideas, rect.width - 2 * panel_padding) + panels_gap +
+           ui::button_size(ui, write_button()).height + 2 * panel_padding + panels_gap +
+           chosen_height_min(ui);
+}
+
+// Long words in large letters leave no room for two lists: both stand whole, one below the other,
+// and are scrolled as one.
+void draw_scrolled(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    Rect inner = rect;
+    inner.width -= bar_room;
+    const float ideas = ideas_height(ui, session, inner);
+    const float chosen = chosen_height(ui, session, inner.width);
+    const ui::ScrollArea area(ui, "resources", rect, ideas + panels_gap + chosen);
+    Rect content = area.content();
+    content.width = inner.width;
+    const Rect top = content.take_top(ideas, panels_gap);
+    ui::paper_card(ui, top);
+    draw_ideas(ui, session, intents, top.inset(panel_padding));
+    draw_chosen(ui, session, intents, content.take_top(chosen));
+}
+
 void draw_resources(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     draw_kinds(ui, session, intents, rect);
+    if (ui.is_portrait() && rect.height < least_height(ui, session, rect)) {
+        return draw_scrolled(ui, session, intents, rect);
+    }
     Rect chosen = rect;
     if (ui.is_portrait()) {
         const float ideas = std::min({ideas_height(ui, session, rect), rect.height * 0.6F,
