@@ -1,6 +1,6 @@
 // Goal: long words and large letters take nothing away: words get smaller before one is broken in
-// two, what is higher than its page is scrolled, and the keyboard goes on from what is scrolled
-// away. Method: widgets in places that are too small for them.
+// two, an amount keeps its first digit, what is higher than its page is scrolled, and the keyboard
+// goes on from what is scrolled away. Method: widgets in places that are too small for them.
 #include <catch2/catch_test_macros.hpp>
 
 #include "kiosk/ui/kit.h"
@@ -42,6 +42,49 @@ TEST_CASE("large letters give way down to a caption's, and no further", "[ui]") 
     const float narrow = size_in(100, 2);
     CHECK(narrow < 26);
     CHECK(narrow >= 16);
+}
+
+TEST_CASE("an amount that needs all its box stands without its unit", "[ui]") {
+    std::string amount;
+    UiTester tester([&](Ui& ui) {
+        ui.begin_screen("test");
+        static_cast<void>(yen_field(ui, {40, 40, 110, 56},
+                                    {.label = Words::figure("Sales"),
+                                     .content = {.text = amount, .caret = amount.size()},
+                                     .unit = Words::figure("manma"),
+                                     .form = YenField::Form::Row,
+                                     .key = "sales"}));
+    });
+    tester.settle();
+    CHECK(tester.nodes().by_key("sales/field")->text_needed.width == 0);
+    amount = "123,456";
+    tester.frame();
+    tester.settle();
+    const Node& field = *tester.nodes().by_key("sales/field");
+    CHECK(field.value == "123,456manma");
+    CHECK(field.text_needed.width > 0);
+    CHECK_FALSE(field.is_clipped);
+}
+
+TEST_CASE("an amount that is cut is told of, and one that is written in is not", "[ui]") {
+    const std::string amount = "123,456,789,012";
+    FieldMode mode = FieldMode::Normal;
+    UiTester tester([&](Ui& ui) {
+        ui.begin_screen("test");
+        static_cast<void>(yen_field(ui, {40, 40, 110, 56},
+                                    {.label = Words::figure("Sales"),
+                                     .content = {.text = amount, .caret = amount.size()},
+                                     .unit = {},
+                                     .mode = mode,
+                                     .form = YenField::Form::Row,
+                                     .key = "sales"}));
+    });
+    tester.settle();
+    CHECK(tester.nodes().by_key("sales/field")->is_clipped);
+    mode = FieldMode::Active;
+    tester.frame();
+    tester.settle();
+    CHECK_FALSE(tester.nodes().by_key("sales/field")->is_clipped);
 }
 
 TEST_CASE("a block that is higher than its page is scrolled there", "[ui]") {
