@@ -2,6 +2,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -9,6 +10,7 @@
 #include "kiosk/commands/audit_panel.h"
 #include "kiosk/commands/audit_stage.h"
 #include "kiosk/commands/outcome.h"
+#include "kiosk/commands/pseudo_language.h"
 #include "platform/linux/linux_files.h"
 
 namespace madoguchi::commands {
@@ -133,6 +135,9 @@ Result<std::vector<std::string>> languages_of(const Folders& folders) {
     if (!stage) return stage.problem();
     std::vector<std::string> tags;
     for (const ui::Language& language : (*stage)->languages()) tags.push_back(language.tag);
+    if (std::find(tags.begin(), tags.end(), pseudo_language) == tags.end()) {
+        tags.emplace_back(pseudo_language);
+    }
     return tags;
 }
 

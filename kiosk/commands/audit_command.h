@@ -1,5 +1,6 @@
-// `madoguchi kiosk --audit DIR`: every screen in every language, at four sizes, three text sizes
-// and in both themes; what is wrong on any of them goes into DIR as audit.json and audit.txt.
+// `madoguchi kiosk --audit DIR`: every screen in every language and in one that is 40 % longer than
+// English (pseudo_language.h), at four sizes, three text sizes and in both themes; what is wrong on
+// any of them goes into DIR as audit.json and audit.txt.
 #pragma once
 
 #include <filesystem>

@@ -128,7 +128,8 @@ std::string name_of(const AuditPanel& panel) {
 }
 
 Result<PanelReport> audit_panel(const Folders& folders, const AuditPanel& panel, KeyWalk keys) {
-    Result<std::unique_ptr<AuditStage>> opened = AuditStage::open(folders, panel.size);
+    Result<std::unique_ptr<AuditStage>> opened =
+        AuditStage::open(folders, panel.size, panel.appearance.language);
     if (!opened) return opened.problem();
     AuditStage& stage = **opened;
     PanelReport report;

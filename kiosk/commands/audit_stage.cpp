@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "kiosk/commands/panel_look.h"
+#include "kiosk/commands/pseudo_language.h"
 #include "kiosk/domain/application_json.h"
 #include "kiosk/screens/screen_set.h"
 #include "platform/linux/linux_files.h"
@@ -18,11 +19,15 @@ constexpr std::int64_t start_ms = 1780275600000;
 
 AuditStage::AuditStage(platform::SizePx panel) : panel_(panel), clock_(start_ms) {}
 
-Result<std::unique_ptr<AuditStage>> AuditStage::open(const Folders& folders,
-                                                     platform::SizePx panel) {
+Result<std::unique_ptr<AuditStage>> AuditStage::open(const Folders& folders, platform::SizePx panel,
+                                                     std::string_view language) {
     std::unique_ptr<AuditStage> stage(new AuditStage(panel));
     if (Result<void> made = stage->make_folder(); !made) return made.problem();
     stage->take_the_towns_words(folders);
+    if (language == pseudo_language) {
+        Result<void> written = write_pseudo_language(stage->folder_ / "translations");
+        if (!written) return written.problem();
+    }
     if (Result<void> put = stage->put_a_full_plan_aside(folders); !put) return put.problem();
     Result<std::unique_ptr<World>> world = World::open({.folders = {stage->folder_, folders.assets},
                                                         .surface = Surface::Nothing,

@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kiosk/commands/folders.h"
@@ -18,9 +19,11 @@ namespace madoguchi::commands {
 class AuditStage {
 public:
     // Of `folders` the assets count and, of the data directory, its translations; nothing there is
-    // written. A full plan, the sample of assets/examples, lies in the store as a visit that was
-    // put aside. Environment when there is no place for temporary files.
-    static Result<std::unique_ptr<AuditStage>> open(const Folders& folders, platform::SizePx panel);
+    // written. The pseudo language is among the words only when it is the one asked for. A full
+    // plan, the sample of assets/examples, lies in the store as a visit that was put aside.
+    // Environment when there is no place for temporary files.
+    static Result<std::unique_ptr<AuditStage>> open(const Folders& folders, platform::SizePx panel,
+                                                    std::string_view language = {});
     ~AuditStage();
     AuditStage(const AuditStage&) = delete;
     AuditStage& operator=(const AuditStage&) = delete;

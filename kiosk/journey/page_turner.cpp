@@ -1,6 +1,7 @@
 #include "kiosk/journey/page_turner.h"
 
 #include <algorithm>
+#include <array>
 
 #include "kiosk/journey/node_finder.h"
 #include "kiosk/ui/texts.h"
@@ -25,11 +26,12 @@ const ui::Node* ready_button(const ui::NodeTree& nodes, ui::TextId words, platfo
 const ui::Node* PageTurner::button(const ui::NodeTree& nodes, platform::SizePx panel) {
     // The keys of the screen leave room for what is written in and little else.
     if (const ui::Node* close = ready_button(nodes, ui::TextId::key_close, panel)) return close;
+    constexpr std::array onwards{ui::TextId::common_further_down, ui::TextId::common_next_page};
+    constexpr std::array back{ui::TextId::common_further_up, ui::TextId::common_previous_page};
     for (; direction_ != Direction::Over; turn_round()) {
-        const ui::TextId onwards_or_back = direction_ == Direction::Onwards
-                                               ? ui::TextId::common_next_page
-                                               : ui::TextId::common_previous_page;
-        if (const ui::Node* turn = ready_button(nodes, onwards_or_back, panel)) return turn;
+        for (const ui::TextId way : direction_ == Direction::Onwards ? onwards : back) {
+            if (const ui::Node* turn = ready_button(nodes, way, panel)) return turn;
+        }
     }
     return nullptr;
 }

@@ -1,6 +1,6 @@
-// Looks for what does not show, as somebody does: puts the keys of the screen away, then leafs
-// through the parts of a page that is longer than the screen, onwards to the end and back to the
-// beginning, then no more.
+// Looks for what does not show, as somebody does: puts the keys of the screen away, then moves what
+// can be scrolled and leafs through the parts of a page that is longer than the screen, onwards to
+// the end and back to the beginning, then no more.
 #pragma once
 
 #include "kiosk/ui/node.h"

@@ -4,6 +4,7 @@
 
 #include "kiosk/domain/text.h"
 #include "kiosk/screens/answer_words.h"
+#include "kiosk/screens/keyboard_tray.h"
 #include "kiosk/session/written_answer.h"
 
 namespace madoguchi::screens {
@@ -178,6 +179,9 @@ WrittenYen yen_in(Ui& ui, const Session& session, const FieldRef& field) {
     yen.plain = written_in(session, field);
     yen.shown = with_commas(yen.plain);
     if (!is_written_now(session, field)) return yen;
+    // Large letters stand on pages. With a real keyboard these stay as they are: one line more
+    // would push the answers below to the next one.
+    if (ui.is_text_large() && !is_tray_open(session)) return yen;
     const auto read = session::read_written(field.field, yen.plain.text);
     const auto* answer = std::get_if<domain::Answer>(&read);
     const auto* amount = answer ? std::get_if<std::int64_t>(answer) : nullptr;

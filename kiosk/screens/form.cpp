@@ -17,7 +17,6 @@ constexpr float rows_gap = 18;
 constexpr float rows_gap_max = 34;  // Few questions stand wider apart
 constexpr float rows_gap_above_tray = 8;
 constexpr float two_columns_width_min = 800;
-constexpr float page_turner_width = 84 + 16;  // Its column, and the gap before it
 
 int units_of(FormWidth width) {
     switch (width) {
@@ -48,6 +47,12 @@ void Form::add(std::function<float(float width)> height, std::function<void(cons
     cells_.push_back({std::move(height), std::move(draw), width, std::move(field)});
 }
 
+float Form::width_of(FormWidth width, float form_width) const {
+    const int units = has_columns(form_width) ? units_of(width) : units_per_row;
+    const float unit = (form_width + columns_gap) / units_per_row;
+    return unit * static_cast<float>(units) - columns_gap;
+}
+
 bool Form::has_columns(float width) const { return width >= ui_.scaled(two_columns_width_min); }
 
 std::vector<Form::Row> Form::rows_for(float width) const {
@@ -62,19 +67,15 @@ std::vector<Form::Row> Form::rows_for(float width) const {
         units_left -= units;
         Row& row = rows.back();
         row.cells.push_back(&cell);
-        const float unit = (width + columns_gap) / units_per_row;
-        const float cell_width = unit * static_cast<float>(units) - columns_gap;
-        row.height = std::max(row.height, cell.height(cell_width));
+        row.height = std::max(row.height, cell.height(width_of(cell.width, width)));
     }
     return rows;
 }
 
 void Form::draw_row(const Row& row, const Rect& rect) const {
-    const float unit = (rect.width + columns_gap) / units_per_row;
     Rect rest = rect;
     for (const Cell* cell : row.cells) {
-        const int units = has_columns(rect.width) ? units_of(cell->width) : units_per_row;
-        cell->draw(rest.take_left(unit * static_cast<float>(units) - columns_gap, columns_gap));
+        cell->draw(rest.take_left(width_of(cell->width, rect.width), columns_gap));
     }
 }
 

@@ -11,6 +11,8 @@
 namespace madoguchi::screens {
 
 enum class FormWidth { Third, Half, Full };  // Where there is room for columns
+inline constexpr float page_turner_width =
+    100;  // The column of 前へ and 次へ, and the gap before it
 
 class Form {
 public:
@@ -25,6 +27,10 @@ public:
     // Something else between the questions: a heading, cards, a list. `field`, when it holds one.
     void add(std::function<float(float width)> height, std::function<void(const ui::Rect&)> draw,
              FormWidth width = FormWidth::Full, std::optional<domain::FieldRef> field = {});
+
+    // Of one that stands beside others, where the form has this width; `page_turner_width` less
+    // than its place when it becomes pages.
+    float width_of(FormWidth width, float form_width) const;
 
     void draw(const ui::Rect& rect);
 

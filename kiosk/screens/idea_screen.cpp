@@ -32,7 +32,6 @@ constexpr float card_height_max = 278;
 constexpr float cards_gap_x = 20;
 constexpr float cards_gap_y = 18;
 constexpr float chip_gap = 12;
-constexpr float page_turner_width = 100;  // Taken from the cards when they become pages
 constexpr int stage_columns = 3;
 constexpr int free_text_lines = 2;
 

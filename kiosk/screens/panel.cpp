@@ -13,6 +13,7 @@ constexpr float padding_vertical = 10;
 constexpr float title_gap = 12;
 constexpr float disc_icon = 26;
 constexpr float scroll_bar = 16;
+constexpr float title_share_max = 0.8F;  // What stands at its right needs some room, too
 
 }  // namespace
 
@@ -22,8 +23,8 @@ Rect panel(Ui& ui, const Rect& rect, const Panel& panel) {
     if (panel.title.empty()) return body;
     Rect head = body.take_top(ui.scaled(panel_head_height));
     const float title = ui::text_size(ui, panel.title, ui::TypeStyle::BodyBold).width;
-    const Rect words =
-        panel.draw_right ? head.take_left(std::min(title, head.width), title_gap) : head;
+    const float most = head.width * title_share_max;
+    const Rect words = panel.draw_right ? head.take_left(std::min(title, most), title_gap) : head;
     ui::heading(ui, words, panel.title,
                 {.style = ui::TypeStyle::BodyBold, .place = ui::Place::Middle});
     if (panel.draw_right) panel.draw_right(head);

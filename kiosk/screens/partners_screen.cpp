@@ -43,9 +43,23 @@ const std::vector<Partner>& partners_of(const Session& session) {
 
 std::span<const std::string_view> roles() { return domain::info_of(Field::PartnerRole).words; }
 
-float add_buttons_height(const Ui& ui) {
+// Of all rows: as many lines as the longest word needs, two as a rule.
+float add_row_height(Ui& ui, const Session& session, float width) {
+    constexpr float edges = 24;
+    const float own = (width + buttons_gap) / add_columns - buttons_gap - edges;
+    float height = ui::button_height(ui, ui::ButtonKind::Small);
+    for (const std::string_view role : roles()) {
+        height = std::max(height,
+                          ui::text_height(ui, choice_words(ui, session, Field::PartnerRole, role),
+                                          ui::TypeStyle::CaptionBold, own) +
+                              4);
+    }
+    return height;
+}
+
+float add_buttons_height(Ui& ui, const Session& session, float width) {
     const int rows = (static_cast<int>(roles().size()) + add_columns - 1) / add_columns;
-    const float row = ui::button_height(ui, ui::ButtonKind::Small);
+    const float row = add_row_height(ui, session, width);
     return static_cast<float>(rows) * (row + buttons_gap) - buttons_gap;
 }
 
@@ -88,7 +102,8 @@ void draw_hint(Ui& ui, const Rect& rect) {
 
 void draw_add_panel(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     Rect body = panel(ui, rect, {.title = TextId::partners_add});
-    draw_add_buttons(ui, session, intents, body.take_top(add_buttons_height(ui), cards_gap));
+    const float buttons = add_buttons_height(ui, session, body.width);
+    draw_add_buttons(ui, session, intents, body.take_top(buttons, cards_gap));
     const float hint = hint_height(ui, body.width);
     if (hint + buttons_gap <= body.height) {
         body.take_bottom(buttons_gap);

@@ -193,6 +193,14 @@ void draw_bars(Ui& ui, const Session& session, const Rect& rect) {
     ui::year_bars(ui, rect, bars, TextId::money_years_chart);
 }
 
+// Long words in large letters: the sum stands below them.
+void draw_years_head_stacked(Ui& ui, Rect rect, const ui::Label& amount) {
+    ui::heading(ui, rect.take_top(rect.height / 2), TextId::money_seven_years,
+                {.style = ui::TypeStyle::Label, .place = ui::Place::Middle});
+    ui::text(ui, rect, amount, {.style = ui::TypeStyle::Caption, .place = ui::Place::Middle},
+             "left-in-seven-years");
+}
+
 void draw_years_head(Ui& ui, const Session& session, Rect rect) {
     const auto first = left_in(session, 1);
     const bool begins_with_minus = first && *first < domain::Yen(0);
@@ -200,6 +208,9 @@ void draw_years_head(Ui& ui, const Session& session, Rect rect) {
     const ui::Label amount =
         all ? ui::Label(ui.formats().yen(*all)) : ui::Label(TextId::staff_unknown);
     const float kept = ui::text_size(ui, amount, ui::TypeStyle::Caption).width + head_gap;
+    const float title_width =
+        ui::text_size(ui, TextId::money_seven_years, ui::TypeStyle::Label).width;
+    if (rect.width - kept < title_width / 2) return draw_years_head_stacked(ui, rect, amount);
     const float words =
         std::min(ui::text_size(ui, TextId::money_seven_years, ui::TypeStyle::Label).width + 1,
                  rect.width - kept);
@@ -233,7 +244,8 @@ void draw_years_card(Ui& ui, const Session& session, Intents& intents, const Rec
     Rect head = body.take_top(ui.scaled(years_head), rows_gap);
     const ui::Button table{
         .text = TextId::money_table, .kind = ui::ButtonKind::Small, .icon = ui::Icon::ListCheck};
-    const ui::Size size = ui::button_size(ui, table);
+    ui::Size size = ui::button_size(ui, table);
+    size.width = std::min(size.width, head.width / 2);
     const Rect place = head.take_right(size.width, head_gap).middle_right(size);
     draw_years_head(ui, session, head);
     if (ui::button(ui, place, table)) {

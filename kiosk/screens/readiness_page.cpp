@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "kiosk/domain/bank_questions.h"
 #include "kiosk/screens/earlier_projects.h"
@@ -108,32 +109,54 @@ std::array<Fact, 2> cover_facts(Ui& ui, const domain::Repayment& repayment) {
 
 float fact_height(Ui& ui) { return ui::line_height(ui, ui::TypeStyle::CaptionBold) + line_gap; }
 
-float cover_height(Ui& ui, const Session& session, float width) {
-    const domain::Assessment* assessment = assessment_of(session);
-    float body = ui::line_height(ui, ui::TypeStyle::Body);
-    if (assessment && !assessment->repayment.years.empty()) {
-        body = facts_gap + 2 * fact_height(ui);
-        for (const auto& year : assessment->repayment.years) {
-            body += cover_row_height(ui, year, width - 2 * panel_padding);
-        }
+// Some of the years, and below the last of them what they come to.
+struct CoverPart {
+    std::span<const domain::RepaymentYear> years;
+    bool has_facts = true;
+};
+
+float cover_height(Ui& ui, const CoverPart& part, float width) {
+    float body = part.has_facts ? facts_gap + 2 * fact_height(ui) : 0;
+    if (part.years.empty()) body = ui::line_height(ui, ui::TypeStyle::Body);
+    for (const auto& year : part.years) {
+        body += cover_row_height(ui, year, width - 2 * panel_padding);
     }
     return panel_height(ui, body, {.title = TextId::ready_cover});
 }
 
-void draw_cover(Ui& ui, const Session& session, const Rect& rect) {
-    Rect body = panel(ui, rect, {.title = TextId::ready_cover});
+// One card, or as many as it takes for each to stand on a page.
+std::vector<CoverPart> cover_parts(Ui& ui, const Session& session, ui::Size page) {
     const domain::Assessment* assessment = assessment_of(session);
-    if (!assessment || assessment->repayment.years.empty()) {
+    if (!assessment || assessment->repayment.years.empty()) return {CoverPart{}};
+    const std::span<const domain::RepaymentYear> years = assessment->repayment.years;
+    std::vector<CoverPart> parts;
+    for (std::size_t each = years.size(); each > 0; --each) {
+        parts.clear();
+        bool fits = true;
+        for (std::size_t first = 0; first < years.size(); first += each) {
+            const std::size_t count = std::min(each, years.size() - first);
+            parts.push_back({years.subspan(first, count), first + count == years.size()});
+            fits = fits && cover_height(ui, parts.back(), page.width) <= page.height;
+        }
+        if (fits) break;
+    }
+    return parts;
+}
+
+void draw_cover(Ui& ui, const Session& session, const CoverPart& part, const Rect& rect) {
+    Rect body = panel(ui, rect, {.title = TextId::ready_cover});
+    if (part.years.empty()) {
         ui::text(ui, body, TextId::ready_no_year,
                  {.style = ui::TypeStyle::Body, .ink = ui::Tone::Ink2});
         return;
     }
-    for (const auto& year : assessment->repayment.years) {
+    for (const auto& year : part.years) {
         draw_cover_row(ui, body.take_top(cover_row_height(ui, year, body.width)), year);
     }
+    if (!part.has_facts) return;
     ui::hairline(ui, body);
     body.take_top(facts_gap);
-    for (const Fact& fact : cover_facts(ui, assessment->repayment)) {
+    for (const Fact& fact : cover_facts(ui, assessment_of(session)->repayment)) {
         Rect row = body.take_top(fact_height(ui));
         const float value = ui::text_size(ui, fact.value, ui::TypeStyle::CaptionBold).width + 1;
         ui::text(ui, row.take_right(std::min(value, row.width * 0.6F), columns_gap), fact.value,
@@ -345,8 +368,12 @@ void draw_security(Ui& ui, const Session& session, const Rect& rect) {
 
 void draw_cards(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     Form form(ui, session, intents);
-    form.add([&](float width) { return cover_height(ui, session, width); },
-             [&](const Rect& place) { draw_cover(ui, session, place); }, FormWidth::Half);
+    const float narrowest = form.width_of(FormWidth::Half, rect.width - page_turner_width);
+    for (const CoverPart& part : cover_parts(ui, session, {narrowest, rect.height})) {
+        form.add([&ui, part](float width) { return cover_height(ui, part, width); },
+                 [&ui, &session, part](const Rect& place) { draw_cover(ui, session, part, place); },
+                 FormWidth::Half);
+    }
     add_stress_cards(form, ui, session, intents, {rect.width, rect.height});
     form.add([&](float width) { return questions_height(ui, session, width); },
              [&](const Rect& place) { draw_questions(ui, session, place); });

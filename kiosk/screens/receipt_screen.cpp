@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <tuple>
+#include <utility>
 
 #include "kiosk/screens/listening.h"
 #include "kiosk/screens/step_frame.h"
@@ -31,7 +33,6 @@ constexpr float padding_upright = 36;
 constexpr float keep_width = 340;
 constexpr float keep_padding = 32;
 constexpr float keep_box_height = 132;
-constexpr float stamp_size = 132;
 constexpr float step_height = 64;
 constexpr float step_disc = 48;
 constexpr float step_gap = 16;
@@ -83,7 +84,9 @@ public:
         area = area.centered({width, area.height});
         Rect footer = area.take_bottom(footer_needed(width), card_footer_gap);
         ui::paper_card(ui_, area);
-        if (is_upright || ui_.is_text_large()) {
+        const float beside_keep = area.width - keep_width - 2 * padding;
+        const bool has_room = arrived_height(beside_keep) <= area.height - 2 * (padding - 12);
+        if (is_upright || ui_.is_text_large() || !has_room) {
             draw_body(area, is_upright ? padding_upright : margin);
         } else {
             const Rect keep = area.take_right(keep_width);
@@ -157,9 +160,12 @@ private:
         Rect number = rect.take_top(number_height(), 24 + more);
         const bool has_stamp = !ui_.is_text_large();
         if (has_stamp) {
-            const Rect place = number.take_right(stamp_size, 16);
-            draw_stamp(
-                {place.x, place.y + (place.height - stamp_size) / 2, stamp_size, stamp_size});
+            const ui::Stamp stamp{.town = town_words(ui_, session_),
+                                  .day = stamp_day(day_in_japan(session_.now_ms())),
+                                  .word = TextId::receipt_stamp};
+            const float side = ui::stamp_side(ui_, stamp);
+            const Rect place = number.take_right(side, 16);
+            ui::stamp(ui_, {place.x, place.y + (place.height - side) / 2, side, side}, stamp);
         }
         ui::text(ui_, line, thanks(), {.style = TypeStyle::BodyLarge, .place = ui::Place::Middle},
                  "thanks");
@@ -175,13 +181,6 @@ private:
         }
         rect.take_top(12);
         draw_listen_button(ui_, session_, intents_, rect, TextId::listen_all, listen_kind);
-    }
-
-    void draw_stamp(const Rect& rect) {
-        ui::stamp(ui_, rect,
-                  {.town = town_words(ui_, session_),
-                   .day = stamp_day(day_in_japan(session_.now_ms())),
-                   .word = TextId::receipt_stamp});
     }
 
     Words within_words(std::size_t at) const {
@@ -285,7 +284,13 @@ private:
         return ring_size + words + ui::button_size(ui_, stay_button()).width + end_width() + 80 >
                width;
     }
-    float end_width() { return std::max(ui_.scaled(152), 152.0F); }
+    // The receipt's own button is narrower than others of its kind.
+    float end_width() {
+        constexpr float least = 152;
+        constexpr float beside_words = 96;  // The mark, and what is left and right of it
+        const float words = ui::text_size(ui_, TextId::receipt_end, TypeStyle::BodyBold).width;
+        return std::max({ui_.scaled(least), least, words + ui_.scaled(beside_words)});
+    }
 
     float footer_needed(float width) {
         const float row = std::max(footer_height, ui_.scaled(footer_height - 4));
@@ -319,12 +324,21 @@ private:
                        .seconds_all = std::max(whole, left),
                        .name = TextId::receipt_clock,
                        .is_small = true});
-        Rect lines = row.centered({row.width, 2 * ui::line_height(ui_, TypeStyle::Body)});
-        ui::text(ui_, lines.take_top(lines.height / 2),
-                 ui_.words(TextId::receipt_clears, {{"seconds", left}}),
-                 {.style = TypeStyle::Body, .lines_max = 1});
-        ui::text(ui_, lines, TextId::receipt_clears_all,
-                 {.style = TypeStyle::Body, .lines_max = 1});
+        const Words seconds = ui_.words(TextId::receipt_clears, {{"seconds", left}});
+        // A size smaller where the two would be more than the row is high.
+        TypeStyle style = TypeStyle::Body;
+        const auto heights = [&] {
+            return std::pair{ui::text_height(ui_, seconds, style, row.width),
+                             ui::text_height(ui_, TextId::receipt_clears_all, style, row.width)};
+        };
+        auto [first, second] = heights();
+        if (first + second > row.height) {
+            style = TypeStyle::Small;
+            std::tie(first, second) = heights();
+        }
+        Rect lines = row.centered({row.width, std::min(first + second, row.height)});
+        ui::text(ui_, lines.take_top(first), seconds, {.style = style});
+        ui::text(ui_, lines, TextId::receipt_clears_all, {.style = style});
     }
 
     Ui& ui_;

@@ -13,6 +13,7 @@
 #include "kiosk/screens/staff_replay.h"
 #include "kiosk/screens/staff_summary.h"
 #include "kiosk/screens/staff_words.h"
+#include "kiosk/screens/tab_rows.h"
 
 namespace madoguchi::screens {
 
@@ -136,8 +137,9 @@ void draw_detail(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     const int tab =
         std::clamp(session.staff().detail_tab, 0, static_cast<int>(tab_words.size()) - 1);
     draw_head(ui, detail, intents, rect.take_top(head_height(ui), gap));
-    const Rect tabs = rect.take_top(ui::button_height(ui, ui::ButtonKind::Small), gap);
-    if (const auto tapped = ui::tabs(ui, tabs, tabs_of(tab))) {
+    const auto tabs = tabs_of(tab);
+    const Rect tabs_place = rect.take_top(tab_rows_height(ui, tabs, rect.width), gap);
+    if (const auto tapped = draw_tab_rows(ui, tabs_place, tabs)) {
         intents.push_back(session::ShowDetailTab{*tapped});
     }
     const float width =

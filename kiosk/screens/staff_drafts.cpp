@@ -33,15 +33,19 @@ ui::Label end_words(db::VisitEnd end) {
                                          : TextId::staff_draft_timed_out;
 }
 
+std::array<ui::Cell, columns_count> cells_of(Ui& ui, const Session& session,
+                                             const UnfinishedVisit& visit) {
+    return {{{.text = when_words(ui, session, visit.updated_at_ms), .is_bold = true},
+             {.text = ui.texts().language_name(visit.language)},
+             {.text = end_words(visit.end)},
+             {}}};
+}
+
 void draw_row(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
               const UnfinishedVisit& visit, std::span<const ui::Column> shown) {
     const Ui::Scope scope(ui, visit.visit.text());
     const ui::Words when = when_words(ui, session, visit.updated_at_ms);
-    const std::array<ui::Cell, columns_count> cells{
-        {{.text = when, .is_bold = true},
-         {.text = ui.texts().language_name(visit.language)},
-         {.text = end_words(visit.end)},
-         {}}};
+    const auto cells = cells_of(ui, session, visit);
     static_cast<void>(
         ui::table_row(ui, rect, {.columns = shown, .cells = cells, .name = when, .opens = false}));
     const ui::Button open{.text = TextId::staff_reopen,
@@ -55,9 +59,16 @@ void draw_row(Ui& ui, const Session& session, Intents& intents, const Rect& rect
     }
 }
 
-float row_height(Ui& ui, std::span<const ui::Column> shown, float width) {
-    const std::array<ui::Cell, columns_count> cells{};
-    return ui::table_row_height(ui, {.columns = shown, .cells = cells, .name = {}}, width);
+// All rows of a page are as high as the highest.
+float row_height(Ui& ui, const Session& session, std::span<const UnfinishedVisit> visits,
+                 std::span<const ui::Column> shown, float width) {
+    float height = 0;
+    for (const UnfinishedVisit& visit : visits) {
+        const auto cells = cells_of(ui, session, visit);
+        height = std::max(height, ui::table_row_height(
+                                      ui, {.columns = shown, .cells = cells, .name = {}}, width));
+    }
+    return height;
 }
 
 void draw_table(Ui& ui, const Session& session, Intents& intents, const Rect& rect, int page) {
@@ -65,7 +76,8 @@ void draw_table(Ui& ui, const Session& session, Intents& intents, const Rect& re
     const auto shown = columns();
     const auto first = static_cast<std::size_t>(page * session::submissions_per_page);
     const auto last = std::min(visits.size(), first + session::submissions_per_page);
-    const float row = row_height(ui, shown, rect.width);
+    const float row =
+        row_height(ui, session, std::span(visits).subspan(first, last - first), shown, rect.width);
     const float height = ui::table_head_height(ui) + row * static_cast<float>(last - first);
     Rect rest = rect;
     ui::paper_card(ui, {rect.x, rect.y, rect.width, std::min(height, rect.height)});

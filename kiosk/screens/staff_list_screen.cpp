@@ -9,6 +9,7 @@
 #include "kiosk/screens/staff_frame.h"
 #include "kiosk/screens/staff_paging.h"
 #include "kiosk/screens/staff_words.h"
+#include "kiosk/screens/tab_rows.h"
 
 namespace madoguchi::screens {
 
@@ -94,29 +95,6 @@ std::vector<ui::Tab> tabs_of(const session::StaffDesk& desk) {
     return tabs;
 }
 
-bool fit_in_rows_of(Ui& ui, std::span<const ui::Tab> tabs, std::size_t per_row, float width) {
-    for (std::size_t first = 0; first < tabs.size(); first += per_row) {
-        const auto row = tabs.subspan(first, std::min(per_row, tabs.size() - first));
-        if (ui::tabs_width(ui, row) > width) return false;
-    }
-    return true;
-}
-
-// How many tabs stand in one row: all of them where there is room, else as many as make even rows.
-std::size_t tabs_per_row(Ui& ui, std::span<const ui::Tab> tabs, float width) {
-    std::size_t per_row = tabs.size();
-    for (std::size_t rows = 2; per_row > 1 && !fit_in_rows_of(ui, tabs, per_row, width); ++rows) {
-        per_row = (tabs.size() + rows - 1) / rows;
-    }
-    return per_row;
-}
-
-float tabs_height(Ui& ui, std::span<const ui::Tab> tabs, float width) {
-    const std::size_t per_row = tabs_per_row(ui, tabs, width);
-    const auto rows = static_cast<float>((tabs.size() + per_row - 1) / per_row);
-    return rows * (ui::button_height(ui, ui::ButtonKind::Small) + small_gap) - small_gap;
-}
-
 // 1 to 7 choose a tab, / the search, as long as nothing is being written.
 void take_list_keys(Ui& ui, const Session& session, Intents& intents) {
     if (session.typing() != nullptr) return;
@@ -127,18 +105,6 @@ void take_list_keys(Ui& ui, const Session& session, Intents& intents) {
         const auto index = static_cast<std::size_t>(typed->text.front() - '1');
         if (index >= state_tabs.size()) continue;
         intents.push_back(session::ShowSubmissions{std::string(state_tabs[index].word)});
-    }
-}
-
-void draw_tabs(Ui& ui, Intents& intents, Rect rect, std::span<const ui::Tab> tabs) {
-    const std::size_t per_row = tabs_per_row(ui, tabs, rect.width);
-    for (std::size_t first = 0; first < tabs.size(); first += per_row) {
-        const auto row = tabs.subspan(first, std::min(per_row, tabs.size() - first));
-        const Rect place = rect.take_top(ui::button_height(ui, ui::ButtonKind::Small), small_gap);
-        if (const auto tapped = ui::tabs(ui, place, row)) {
-            const auto index = first + static_cast<std::size_t>(*tapped);
-            intents.push_back(session::ShowSubmissions{std::string(state_tabs[index].word)});
-        }
     }
 }
 
@@ -284,7 +250,11 @@ void draw_list(Ui& ui, const Session& session, Intents& intents, Rect rect) {
               rect.take_top(std::max(search_height, ui.scaled(search_height)), gap));
     const auto tabs = tabs_of(desk);
     if (!is_tray_open(session)) {
-        draw_tabs(ui, intents, rect.take_top(tabs_height(ui, tabs, rect.width), gap), tabs);
+        const Rect place = rect.take_top(tab_rows_height(ui, tabs, rect.width), gap);
+        if (const auto tapped = draw_tab_rows(ui, place, tabs)) {
+            const auto index = static_cast<std::size_t>(*tapped);
+            intents.push_back(session::ShowSubmissions{std::string(state_tabs[index].word)});
+        }
         const int pages = staff_pages(desk.list.found);
         const Rect foot = rect.take_bottom(staff_paging_height(ui), small_gap);
         draw_rows(ui, session, intents, rect);

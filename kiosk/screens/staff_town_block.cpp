@@ -43,10 +43,16 @@ void draw_bar(Ui& ui, const Session& session, Intents& intents, Rect bar, Block 
                           .kind = ui::ButtonKind::Primary,
                           .icon = is_last ? ui::Icon::Canvas : ui::Icon::ArrowRight,
                           .icon_side = ui::IconSide::Right};
-    const ui::Size next_size = ui::button_size(ui, next);
+    // Where both are wider than the bar their words stand in two lines.
+    ui::Size size = ui::button_size(ui, whole);
+    ui::Size next_size = ui::button_size(ui, next);
+    const float most = (bar.width - bar_gap) / 2;
+    if (!is_last && size.width + bar_gap + next_size.width > bar.width) {
+        size.width = std::min(size.width, most);
+        next_size.width = std::min(next_size.width, bar.width - bar_gap - size.width);
+    }
     const Rect next_rect = bar.take_right(next_size.width, bar_gap).middle_right(next_size);
     if (!is_last) {
-        const ui::Size size = ui::button_size(ui, whole);
         if (ui::button(ui, bar.take_left(size.width, bar_gap).middle_left(size), whole)) {
             intents.push_back(session::ShowWholeCanvas{});
         }

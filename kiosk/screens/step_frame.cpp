@@ -18,6 +18,7 @@ using ui::Ui;
 namespace {
 
 constexpr float bar_gap = 16;
+constexpr float back_share_max = 0.45F;
 
 // The strip over the keyboard: the pill that stands for the rail, and the title.
 constexpr float strip_top = 20;
@@ -27,6 +28,7 @@ constexpr float strip_gap = 10;
 constexpr float pill_rest = 130;  // Disc, count and padding of the pill
 constexpr float pill_gap = 18;
 constexpr float listen_gap = 16;
+constexpr float example_line_min = 100;
 
 int step_index(const Session& session) {
     const auto step = session::step_on(session.screen());
@@ -78,8 +80,11 @@ void draw_bar(Ui& ui, const Session& session, Intents& intents, const ui::FrameA
         .icon_side = ui::IconSide::Right,
         .availability = frame.primary_availability,
         .reason = frame.primary_reason};
-    const ui::Size back_size = ui::button_size(ui, back);
-    const ui::Size primary_size = ui::button_size(ui, primary);
+    // Where both are wider than the bar their words stand in two lines.
+    ui::Size back_size = ui::button_size(ui, back);
+    ui::Size primary_size = ui::button_size(ui, primary);
+    back_size.width = std::min(back_size.width, bar.width * back_share_max);
+    primary_size.width = std::min(primary_size.width, bar.width - back_size.width - bar_gap);
     const Rect back_rect = bar.take_left(back_size.width, bar_gap).middle_left(back_size);
     const Rect primary_rect =
         bar.take_right(primary_size.width, bar_gap).middle_right(primary_size);
@@ -215,6 +220,8 @@ void draw_saved_line(Ui& ui, const Session& session, const Rect& rect) {
     // Between large buttons of an upright panel there is room for bad news only.
     const bool has_room = rect.width >= ui.scaled(180);
     if (session.visit()->kind == session::VisitKind::Example) {
+        // The screen is marked all over as well.
+        if (rect.width < ui.scaled(example_line_min)) return;
         return ui::icon_line(ui, rect,
                              {.text = TextId::example_not_kept,
                               .icon = ui::Icon::Eye,

@@ -240,12 +240,17 @@ float language_width(Ui& ui, const std::string& tag) {
     return std::max(filled, ui::button_size(ui, button).width);
 }
 
-void draw_languages(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    const auto languages = ui.texts().languages();
+float languages_width(Ui& ui) {
     float width = globe_width + bar_padding;
-    for (const ui::Language& language : languages) {
+    for (const ui::Language& language : ui.texts().languages()) {
         width += language_width(ui, language.tag) + bar_padding;
     }
+    return width;
+}
+
+void draw_languages(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const auto languages = ui.texts().languages();
+    const float width = languages_width(ui);
     const bool fits = width <= rect.width;
     rect.width = std::min(width, rect.width);
     ui::paper_card(ui, rect);
@@ -270,12 +275,38 @@ void draw_languages(Ui& ui, const Session& session, Intents& intents, Rect rect)
     }
 }
 
+ui::Button examples_button() {
+    return {
+        .text = TextId::welcome_examples, .kind = ui::ButtonKind::Quiet, .icon = ui::Icon::Book};
+}
+
+float examples_width(Ui& ui) {
+    return ui::button_size(ui, examples_button()).width + 2 * bar_padding;
+}
+
+float foot_row_height(Ui& ui) {
+    return ui::button_height(ui, ui::ButtonKind::Quiet) + 2 * bar_padding;
+}
+
+// A further language, or large letters, on an upright panel: there is room for a row each.
+bool is_foot_stacked(Ui& ui, float width) {
+    return ui.is_portrait() && languages_width(ui) + cards_gap + examples_width(ui) > width;
+}
+
+float foot_height(Ui& ui, float width) {
+    const float row = foot_row_height(ui);
+    return is_foot_stacked(ui, width) ? 2 * row + cards_gap : row;
+}
+
 // Languages at the left, the examples at the right.
 void draw_foot(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    const ui::Button examples{
-        .text = TextId::welcome_examples, .kind = ui::ButtonKind::Quiet, .icon = ui::Icon::Book};
-    const float width = ui::button_size(ui, examples).width + 2 * bar_padding;
-    const Rect right = rect.take_right(std::min(width, rect.width / 2), cards_gap);
+    const ui::Button examples = examples_button();
+    const float width = examples_width(ui);
+    const bool is_stacked = is_foot_stacked(ui, rect.width);
+    const Rect right = is_stacked
+                           ? rect.take_bottom(foot_row_height(ui), cards_gap)
+                                 .middle_left({std::min(width, rect.width), foot_row_height(ui)})
+                           : rect.take_right(std::min(width, rect.width / 2), cards_gap);
     draw_languages(ui, session, intents, rect);
     ui::paper_card(ui, right);
     if (ui::button(ui, right.inset(bar_padding), examples)) {
@@ -303,8 +334,7 @@ void draw_welcome_screen(Ui& ui, const Session& session, Intents& intents) {
     draw_top(ui, session, intents, area);
     area.take_top(headline_gap * share);
     area.take_bottom(foot_bottom * share);
-    const Rect foot =
-        area.take_bottom(ui::button_height(ui, ui::ButtonKind::Quiet) + 2 * bar_padding, cards_gap);
+    const Rect foot = area.take_bottom(foot_height(ui, area.width), cards_gap);
 
     const float start_height = std::max(card_height, ui.scaled(card_height) * 0.8F);
     if (is_upright) {

@@ -49,6 +49,7 @@ constexpr float head_height = 52;
 constexpr float row_gap = 4;
 constexpr float foot_height = 66;
 constexpr float foot_gap = 2;
+constexpr float sum_share_max = 0.3F;
 
 const std::vector<PlanYear>& years_of(const Session& session) {
     return session.visit()->plan.money.years;
@@ -249,24 +250,54 @@ void draw_table_row(Ui& ui, const Session& session, Intents& intents, const Rect
     }
 }
 
-void draw_foot(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+struct Foot {
+    Rect helpers, words, amount;
+    float helpers_height = 0;
+};
+
+// Where the helpers need a second row, the sum and its words stand one below the other.
+Foot foot_in(Ui& ui, const Session& session, Rect rect) {
     const auto left = domain::left_over_of(years_of(session));
     const float amount =
         ui::text_size(ui, left_words(ui, left), ui::TypeStyle::H2, 0, ui::Digits::Fixed).width + 1;
-    draw_left(ui, rect.take_right(amount, buttons_gap), left, ui::TypeStyle::H2);
     const float words = ui::text_size(ui, TextId::years_all, ui::TypeStyle::CaptionBold).width + 1;
-    ui::text(ui, rect.take_right(words, buttons_gap), TextId::years_all,
+    Foot foot;
+    const float one_row = ui::button_height(ui, ui::ButtonKind::Chip);
+    const float beside = rect.width - amount - words - 2 * buttons_gap;
+    if (years_helpers_height(ui, session, beside) <= one_row) {
+        foot.amount = rect.take_right(amount, buttons_gap);
+        foot.words = rect.take_right(words, buttons_gap);
+    } else {
+        Rect sum = rect.take_right(std::min(std::max(amount, words), rect.width * sum_share_max),
+                                   buttons_gap);
+        foot.words = sum.take_top(sum.height / 2);
+        foot.amount = sum;
+    }
+    foot.helpers_height = years_helpers_height(ui, session, rect.width);
+    foot.helpers = rect.middle_left({rect.width, foot.helpers_height});
+    return foot;
+}
+
+float foot_height_in(Ui& ui, const Session& session, float width) {
+    constexpr float edges = 10;
+    const Foot foot = foot_in(ui, session, {0, 0, width, ui.scaled(foot_height)});
+    return std::max(ui.scaled(foot_height), foot.helpers_height + edges);
+}
+
+void draw_foot(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    const Foot foot = foot_in(ui, session, rect);
+    draw_left(ui, foot.amount, domain::left_over_of(years_of(session)), ui::TypeStyle::H2);
+    ui::text(ui, foot.words, TextId::years_all,
              {.style = ui::TypeStyle::CaptionBold,
               .align = ui::Align::Right,
               .place = ui::Place::Middle});
-    const float height = ui::button_height(ui, ui::ButtonKind::Chip);
-    draw_years_helpers(ui, session, intents, rect.middle_left({rect.width, height}));
+    draw_years_helpers(ui, session, intents, foot.helpers);
 }
 
 void draw_table(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     Rect body = panel(ui, rect, {});
     draw_table_head(ui, body.take_top(ui.scaled(head_height)));
-    const Rect foot = body.take_bottom(ui.scaled(foot_height), foot_gap);
+    const Rect foot = body.take_bottom(foot_height_in(ui, session, body.width), foot_gap);
     float height = 0;
     for (int year = 1; year <= rows_in(session); ++year) {
         height += table_row_height(ui, session, body, year);

@@ -23,6 +23,7 @@ constexpr float ring_arrow = 19;
 constexpr float node_height = 88;
 constexpr float node_width = 184;
 constexpr float node_disc = 44;
+constexpr float disc_gap = 8;
 constexpr float pill_height = 30;
 constexpr float pill_sides = 15;
 constexpr float arrow_head = 18;
@@ -245,6 +246,12 @@ std::string value_of(const Ui& ui, const CirculationNode& node) {
     return value;
 }
 
+bool name_fits_beside_disc(Ui& ui, const Rect& inside, const CirculationNode& node, float height) {
+    const float width = inside.width - node_disc - disc_gap;
+    constexpr float rounding = 6;  // Line boxes are higher than their letters
+    return text_height(ui, node.name, TypeStyle::CaptionBold, width) <= height + rounding;
+}
+
 void draw_card(Ui& ui, const Rect& box, const CirculationNode& node) {
     const bool is_first = !node.next_mark.empty();
     const Tone edge = is_first ? Tone::Yamabuki : node.is_chosen ? Tone::Ai700 : Tone::Line;
@@ -254,17 +261,20 @@ void draw_card(Ui& ui, const Rect& box, const CirculationNode& node) {
                   .edge = edge,
                   .edge_width = node.is_chosen || is_first ? 4.0F : 1.5F});
     Rect inside = box.inset(12, 6);
-    const Rect disc = inside.take_left(node_disc, 8);
-    const Tone ground = node.state == TalkState::Agreed    ? Tone::Matsu100
-                        : node.state == TalkState::Talking ? Tone::Yamabuki100
-                                                           : Tone::Paper2;
-    icon_disc(ui, disc.center(), node_disc / 2, ground, node.icon, state_ink(node.state));
+    const float state = line_height(ui, TypeStyle::CaptionBold);
+    // A name that needs its room stands without the picture.
+    if (name_fits_beside_disc(ui, inside, node, inside.height - state)) {
+        const Rect disc = inside.take_left(node_disc, disc_gap);
+        const Tone ground = node.state == TalkState::Agreed    ? Tone::Matsu100
+                            : node.state == TalkState::Talking ? Tone::Yamabuki100
+                                                               : Tone::Paper2;
+        icon_disc(ui, disc.center(), node_disc / 2, ground, node.icon, state_ink(node.state));
+    }
     const float name = std::min(text_height(ui, node.name, TypeStyle::Label, inside.width),
                                 2 * line_height(ui, TypeStyle::Label) - 8);
     const TypeStyle style =
         name > line_height(ui, TypeStyle::Label) ? TypeStyle::CaptionBold : TypeStyle::Label;
     const float lines = text_height(ui, node.name, style, inside.width);
-    const float state = line_height(ui, TypeStyle::CaptionBold);
     Rect words = inside.middle_left({inside.width, std::min(lines + state, inside.height)});
     put_words(ui, words.take_top(words.height - state), node.name, {.style = style});
     // The disc says the state too, by its ground: long words stand without their mark.

@@ -162,7 +162,12 @@ void draw_field_text(Ui& ui, const Rect& rect, const FieldText& field) {
         painter.fill({box.x, box.bottom() - 2, box.width, 3}, ui.color(Tone::Ai700));
     }
     // A field shows its end or its caret; what is out of sight is not lost, so it is not "clipped".
-    ui.note_text({}, {}, ink, painter.ground_at(rect.center()), layout.face().size_px);
+    // An amount without its first digit is another amount.
+    const bool is_amount = field.digits == Digits::Fixed && !field.is_active;
+    const float scale = painter.pixels_per_unit();
+    const float width = is_amount ? layout.width_of(0, layout.shown().size()) * scale : 0;
+    ui.note_text({width, 0}, {rect.width * scale, rect.height * scale}, ink,
+                 painter.ground_at(rect.center()), layout.face().size_px);
     if (!field.is_active) return;
     const Point caret = layout.place_of(content.caret);
     const float height = layout.step();

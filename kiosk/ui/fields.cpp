@@ -11,6 +11,7 @@ namespace {
 
 constexpr float label_gap = 6;
 constexpr float counter_share = 0.8F;
+constexpr float unit_gap = 6;
 
 Tag need_tag(Need need) {
     return need == Need::Required ? Tag{.text = TextId::common_required, .kind = TagKind::Required}
@@ -274,8 +275,13 @@ FieldAnswer yen_field(Ui& ui, const Rect& rect, const YenField& field) {
     Rect inside = box.inset(field.form == YenField::Form::Row ? 14 : 20, 0);
     const TypeStyle unit_style =
         field.form == YenField::Form::Pad ? TypeStyle::Button : TypeStyle::Caption;
-    const float unit = text_size(ui, field.unit, unit_style).width;
-    const Rect unit_place = inside.take_right(unit + 0.5F, unit > 0 ? 6 : 0);
+    const float wanted = text_size(ui, field.unit, unit_style).width;
+    const float digits =
+        text_size(ui, Words::figure(field.content.text), TypeStyle::SmallBold, 0, Digits::Fixed)
+            .width;
+    // Its unit is a word, and is said with it; without its first digit it would be another amount.
+    const float unit = digits + wanted + unit_gap <= inside.width ? wanted : 0;
+    const Rect unit_place = inside.take_right(unit + 0.5F, unit > 0 ? unit_gap : 0);
     const Tone ink = field.is_negative ? Tone::Kaki700 : Tone::Ink1;
     const FieldText shown{.content = field.content,
                           .style = yen_style(ui, field, inside.width),
@@ -289,9 +295,9 @@ FieldAnswer yen_field(Ui& ui, const Rect& rect, const YenField& field) {
         .ink = Tone::Ink2,
         .place = Place::Middle};
     // The value says it; without one it is a text of its own, so that it is said with the field.
-    if (has_value) {
+    if (unit > 0 && has_value) {
         put_words(ui, unit_place, field.unit, unit_look);
-    } else {
+    } else if (unit > 0) {
         text(ui, unit_place, field.unit, unit_look, "unit");
     }
     if (reaction.has_ring && !is_active) focus_ring(ui, box, 12);

@@ -104,6 +104,23 @@ void plan_paper(Ui& ui, const Rect& rect, const PlanPaper& paper) {
     }
 }
 
+namespace {
+
+constexpr float stamp_of_design = 132;
+constexpr float stamp_edge = 20;  // Left of a line and right of it
+
+}  // namespace
+
+float stamp_side(Ui& ui, const Stamp& stamp) {
+    constexpr float side_max = 190;
+    float widest = 0;
+    for (const Label& words : {Label(stamp.town), stamp.word}) {
+        widest = std::max(widest, text_size(ui, words, TypeStyle::SmallBold).width + 1);
+    }
+    const float needed = widest * stamp_of_design / (stamp_of_design - 2 * stamp_edge);
+    return std::clamp(needed, stamp_of_design, side_max);
+}
+
 void stamp(Ui& ui, const Rect& rect, const Stamp& stamp) {
     ui.interact(rect, {.role = Role::Picture,
                        .name = ui.text_of(stamp.word),
@@ -113,7 +130,7 @@ void stamp(Ui& ui, const Rect& rect, const Stamp& stamp) {
     Painter& painter = ui.painter();
     const Color red = ui.color(Tone::Beni);
     const Point middle = rect.center();
-    const float unit = rect.width / 132;
+    const float unit = rect.width / stamp_of_design;
     painter.ring(middle, 62 * unit, red, 5 * unit);
     painter.ring(middle, 52 * unit, red, 1.5F);
     for (const float offset : {-14.0F, 16.0F}) {
@@ -121,7 +138,8 @@ void stamp(Ui& ui, const Rect& rect, const Stamp& stamp) {
                      {middle.x + 50 * unit, middle.y + offset * unit}, red, 2);
     }
     const auto write = [&](float top, const Label& words, TypeStyle style) {
-        const Rect line{rect.x + 20 * unit, rect.y + top * unit, rect.width - 40 * unit, 30 * unit};
+        const Rect line{rect.x + stamp_edge * unit, rect.y + top * unit,
+                        rect.width - 2 * stamp_edge * unit, 30 * unit};
         const bool is_short = text_size(ui, words, style).width <= line.width;
         put_words(ui, line, words,
                   {.style = is_short ? style : TypeStyle::SmallBold,

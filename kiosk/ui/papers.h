@@ -27,6 +27,8 @@ struct Stamp {
     Label word;
 };
 void stamp(Ui& ui, const Rect& rect, const Stamp& stamp);
+// The design's side, more where its longest word needs it.
+float stamp_side(Ui& ui, const Stamp& stamp);
 
 // Large pale letters over everything of this layer, three times down the screen: nobody takes what
 // lies below for the real thing. Answers nothing.

@@ -41,11 +41,12 @@ bool page_button(Ui& ui, const Rect& rect, Icon arrow, TextId words, bool is_pos
     const Tone ink = is_possible ? Tone::Ai700 : Tone::DisabledInk;
     ui.painter().fill(rect, ui.color(fill), 14);
     ui.painter().outline(rect, ui.color(is_possible ? Tone::Ai700 : Tone::Line), 2, 14);
-    const float side = ui.scaled(30);
-    const float height = side + 4 + line_height(ui, TypeStyle::Label);
+    // A low button has its word alone.
+    const float words_height = line_height(ui, TypeStyle::Label);
+    const float side = rect.height < ui.scaled(30) + words_height ? 0 : ui.scaled(30);
+    const float height = side + 4 + words_height;
     Rect inside = rect.centered({rect.width, std::min(height, rect.height)});
-    const Rect top = inside.take_top(side, 4);
-    icon(ui, top.centered({side, side}), arrow, ink);
+    if (side > 0) icon(ui, inside.take_top(side, 4).centered({side, side}), arrow, ink);
     put_words(
         ui, inside, words,
         {.style = TypeStyle::Label, .ink = ink, .align = Align::Center, .place = Place::Middle});
@@ -75,12 +76,19 @@ int pages(Ui& ui, const Rect& rect, const Pages& pages) {
         const PageBlock& block = pages.blocks[i];
         const Rect box{place.x, place.y, place.width, block.height};
         place.take_top(block.height, pages.gap);
-        block.draw(box);
+        if (block.height > content.height + 0.5F) {
+            const ScrollArea area(ui, "block-" + std::to_string(i), content, block.height);
+            block.draw(area.content());
+        } else {
+            block.draw(box);
+        }
     }
     if (count == 1) return page;
 
     const Ui::Scope scope(ui, pages.key.empty() ? std::string_view("pages") : pages.key);
-    const float middle = ui.scaled(40);
+    // The buttons come first where the largest letters leave the column low.
+    constexpr float button_least = 60;
+    const float middle = std::clamp(column.height - 2 * button_least, 0.0F, ui.scaled(40));
     const float button_room = (column.height - middle) / 2;
     const Rect upper = column.take_top(std::min(button_room, ui.scaled(150)), 0);
     const Rect lower = column.take_bottom(std::min(button_room, ui.scaled(150)), 0);

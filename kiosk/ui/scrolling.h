@@ -19,8 +19,9 @@ struct Pages {
     std::string_view key = {};
 };
 // Lays the blocks out from top to bottom. When they do not fit, a column of 84 with 前へ and 次へ
-// stands at the right and only the blocks of the page are drawn; a block is never cut unless it is
-// higher than the page. Returns the page to show next, always a page that exists.
+// stands at the right and only the blocks of the page are drawn; a block that is higher than a page
+// has one to itself and is scrolled there. Returns the page to show next, always a page that
+// exists.
 int pages(Ui& ui, const Rect& rect, const Pages& pages);
 // How many pages the blocks would make.
 int page_count(const Ui& ui, const Rect& rect, std::span<const PageBlock> blocks, float gap);

@@ -45,12 +45,15 @@ void draw_cell(Ui& ui, const Rect& place, const Column& column, const Cell& cell
     const float first = first_height(ui, column, cell, place.width);
     Rect lines = place.middle_left({place.width, std::min(place.height, first + second)});
     const Rect below = lines.take_bottom(second);
+    // As many lines as the row was made high for.
+    const float step = line_height(ui, style_of(cell));
+    const int lines_max = std::max(2, static_cast<int>(lines.height / step + 0.5F));
     put_words(ui, lines, cell.text,
               {.style = style_of(cell),
                .align = column.align,
                .place = Place::Middle,
                .digits = digits_of(column),
-               .lines_max = 2});
+               .lines_max = lines_max});
     put_words(ui, below, cell.second,
               {.style = TypeStyle::Small, .ink = Tone::Ink2, .align = column.align});
 }

@@ -1,5 +1,6 @@
 #include "kiosk/ui/text.h"
 
+#include <cctype>
 #include <cmath>
 
 #include "kiosk/ui/painter.h"
@@ -66,6 +67,19 @@ struct Setting {
     float height = 0;
     float widest_px = 0;
 
+    // A Latin word that is wider than its place goes on in the next line.
+    bool breaks_a_word(std::string_view text) const {
+        const auto is_letter = [text](std::size_t at) {
+            return at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0;
+        };
+        for (std::size_t i = 1; i < lines->size(); ++i) {
+            const std::size_t at = (*lines)[i].begin;
+            if (at == (*lines)[i - 1].end && at > 0 && is_letter(at - 1) && is_letter(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
     bool is_shortened() const { return shown < static_cast<int>(lines->size()); }
     // A line box may be higher than its place as long as the letters are not.
     Size needed_px(const Rect& rect, float scale) const {
@@ -100,20 +114,30 @@ Setting setting_at(Ui& ui, const Rect& rect, const Label& words, const TextLook&
 }
 
 // In the size of their style; words that would be cut, in the largest smaller one in which they are
-// not, so that a language with long words is still read. Where lines are counted, what a person
-// wrote keeps its size and ends in "…".
+// not, so that a language with long words is still read, and in one in which none of its words is
+// broken in two, if there is any. Large letters give way down to what a caption has without them.
+// Where lines are counted, what a person wrote keeps its size and ends in "…".
 Setting set_words(Ui& ui, const Rect& rect, const Label& words, const TextLook& look) {
-    constexpr float least = 13;
+    constexpr float least_of_styles = 13;
+    const float least =
+        std::min(least_of_styles, measure_of(TypeStyle::Caption).size / ui.scaled(1));
     constexpr float leading_max = 1.3F;  // Of what is set smaller
     const float scale = ui.painter().pixels_per_unit();
     TypeMeasure measure = measure_of(look.style);
     Setting setting = setting_at(ui, rect, words, look, measure);
     if (words.key().empty() && look.lines_max > 0) return setting;
     const float leading = std::min(leading_max, measure.line / measure.size);
-    while (setting.is_cut(rect, scale) && measure.size > least) {
+    const auto make_smaller = [&] {
         measure.size = std::max(least, measure.size - 1);
         measure.line = measure.size * leading;
         setting = setting_at(ui, rect, words, look, measure);
+    };
+    while (setting.is_cut(rect, scale) && measure.size > least) make_smaller();
+    if (words.key().empty() || !setting.breaks_a_word(ui.text_of(words))) return setting;
+    const TypeMeasure broken = measure;
+    while (setting.breaks_a_word(ui.text_of(words)) && measure.size > least) make_smaller();
+    if (setting.breaks_a_word(ui.text_of(words))) {
+        setting = setting_at(ui, rect, words, look, broken);
     }
     return setting;
 }

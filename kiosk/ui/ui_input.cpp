@@ -200,6 +200,11 @@ void UiState::show_ring_on(const std::string& key) {
 // else nowhere, and the next Tab goes on from there.
 void UiState::find_lost_focus() {
     if (focused.empty()) return;
+    // What is only scrolled away is not lost: the next step goes on from it.
+    const Node* there = building.by_key(focused);
+    if (editing.empty() && there != nullptr && there->imgui_id != 0 && there->layer == layer_top) {
+        return;
+    }
     const std::string lost = focused;
     focused = is_key_of_tray(lost) && editing.empty() ? editing_before : editing;
     if (building.by_key(focused) == nullptr) focused.clear();

@@ -11,20 +11,21 @@ TEST_CASE("an audit of one panel leaves one report of it and nothing in the data
     const Folder folder;
     const Run audit =
         run({"kiosk", "--audit", (folder / "report").string(), "--data", (folder / "data").string(),
-             "--window", "1280x800", "--lang", "en", "--text", "1", "--contrast"});
+             "--window", "1280x800", "--lang", "x-long", "--text", "1", "--contrast"});
     INFO(audit.err);
     const auto report = nlohmann::json::parse(content_of(folder / "report/audit.json"));
     REQUIRE(report.at("panels").size() == 1);
     const auto& panel = report.at("panels").front();
     CHECK(panel.at("size") == "1280x800");
-    CHECK(panel.at("language") == "en");
+    CHECK(panel.at("language") == "x-long");  // Nobody has put it anywhere
     CHECK(panel.at("theme") == "high_contrast");
     CHECK(panel.at("places") > 200);
     CHECK(report.at("findings") == panel.at("findings").size());
     CHECK(audit.exit_code == (panel.at("findings").empty() ? 0 : 1));
-    CHECK(audit.err.find("1 of 1: 1280x800 en text 100 high contrast") != std::string::npos);
+    CHECK(audit.err.find("1 of 1: 1280x800 x-long text 100 high contrast") != std::string::npos);
     CHECK_FALSE(content_of(folder / "report/audit.txt").empty());
     CHECK_FALSE(std::filesystem::exists(folder / "data" / "store.sqlite"));
+    CHECK_FALSE(std::filesystem::exists(folder / "data" / "translations"));
 }
 
 TEST_CASE("an audit that has nowhere to write ends as a fault of the environment") {

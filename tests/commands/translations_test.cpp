@@ -3,8 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
 
+#include "kiosk/commands/pseudo_language.h"
 #include "tests/commands/run_program.h"
-#include "tests/support/pseudo_language.h"
 
 using namespace madoguchi;
 using namespace madoguchi::commands_test;
@@ -22,22 +22,22 @@ const std::string header = "msgid \"\"\nmsgstr \"X-Language-Name: Tiếng Việt
 TEST_CASE("a town adds a language by its file alone") {
     const Folder folder;
     const std::string data = (folder / "data").string();
-    tests::write_pseudo_language(folder / "data" / "translations");
-    const std::string start = tests::lengthened("Start new");
+    REQUIRE(commands::write_pseudo_language(folder / "data" / "translations"));
+    const std::string start = commands::lengthened("Start new");
     const auto journey =
         folder.file("a.journey", "expect \"" + start +
                                      "\"\n"
                                      "tap \"English\"\nexpect \"Start new\"\n"
                                      "tap \"" +
-                                     tests::pseudo_language_name + "\"\ntap \"" + start +
+                                     commands::pseudo_language_name + "\"\ntap \"" + start +
                                      "\"\nexpect screen \"profile\"\n"
                                      "language ja\nexpect \"お名前\"\n");
-    const Run played = run({"kiosk", "--offscreen", "--lang", tests::pseudo_language, "--data",
+    const Run played = run({"kiosk", "--offscreen", "--lang", commands::pseudo_language, "--data",
                             data, "--journey", journey.string()});
     INFO(played.err);
     CHECK(played.exit_code == 0);
     const Run doctor = run({"doctor", "--data", data});
-    CHECK(says(doctor.out, std::string("easy en ") + tests::pseudo_language));
+    CHECK(says(doctor.out, std::string("easy en ") + commands::pseudo_language));
 }
 
 TEST_CASE("a language without words is refused by name, with those there are") {
@@ -52,7 +52,7 @@ TEST_CASE("a language without words is refused by name, with those there are") {
 
 TEST_CASE("translations check is content with a whole translation") {
     const Folder folder;
-    tests::write_pseudo_language(folder / "translations");
+    REQUIRE(commands::write_pseudo_language(folder / "translations"));
     const Run good = run({"translations", "check", (folder / "translations/x-long.po").string()});
     INFO(good.out << good.err);
     CHECK(good.exit_code == 0);

@@ -6,7 +6,7 @@
 #include <ctime>
 #include <set>
 
-#include "tests/support/pseudo_language.h"
+#include "kiosk/commands/pseudo_language.h"
 #include "tests/support/screen_tester.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/yuzu_plan.h"
@@ -19,7 +19,7 @@ namespace {
 
 ui::Texts texts_with_pseudo_language() {
     const TemporaryFolder folder;
-    tests::write_pseudo_language(folder.path());
+    REQUIRE(commands::write_pseudo_language(folder.path()));
     ui::Texts texts;
     REQUIRE(texts.load(std::vector{folder.path()}, {}).empty());
     return texts;
@@ -83,7 +83,7 @@ TEST_CASE("a language switched in mid-word keeps field, text and composition") {
     const std::size_t caret = tester.session().visit()->typing->editor.caret();
     REQUIRE(written.find("見本") != std::string::npos);
     for (const std::string name :
-         {"やさしい日本語", "English", tests::pseudo_language_name, "日本語"}) {
+         {"やさしい日本語", "English", commands::pseudo_language_name, "日本語"}) {
         INFO(name);
         choose(tester, name);
         CHECK(tester.field().key == key);

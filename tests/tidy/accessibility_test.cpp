@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -15,6 +16,34 @@
 using namespace madoguchi::tidy;
 
 namespace {
+
+// As the build calls them: those that are played another way have a title of their own, written
+// once for all journeys of a loop, foreach(name A B …) … "${name} by keys".
+std::set<std::string> titles_of_journeys() {
+    std::stringstream build;
+    build << std::ifstream(SOURCE_DIR "/tests/CMakeLists.txt").rdbuf();
+    std::set<std::string> titles;
+    std::vector<std::string> in_loop;
+    const std::regex loop(R"(foreach\(name ([^)]*)\))");
+    const std::regex journey_test(R"re(madoguchi_journey_test\("([^"]+)")re");
+    std::smatch found;
+    for (std::string line; std::getline(build, line);) {
+        if (std::regex_search(line, found, loop)) {
+            std::istringstream names(found[1].str());
+            in_loop.assign(std::istream_iterator<std::string>(names), {});
+        } else if (std::regex_search(line, found, journey_test)) {
+            const std::string title = found[1];
+            const std::string placeholder = "${name}";
+            const std::size_t at = title.find(placeholder);
+            if (at == std::string::npos) titles.insert(title);
+            for (const std::string& name : in_loop) {
+                if (at == std::string::npos) break;
+                titles.insert(std::string(title).replace(at, placeholder.size(), name));
+            }
+        }
+    }
+    return titles;
+}
 
 // Long names are written over several lines.
 std::set<std::string> names_of_tests() {
@@ -32,14 +61,7 @@ std::set<std::string> names_of_tests() {
             names.insert("journey: " + entry.path().stem().string());
         }
     }
-    // Journeys that are played another way have a name of their own in the build.
-    std::stringstream build;
-    build << std::ifstream(SOURCE_DIR "/tests/CMakeLists.txt").rdbuf();
-    const std::string text = build.str();
-    const std::regex journey_test(R"re(madoguchi_journey_test\("([^"$]+)")re");
-    for (std::sregex_iterator at(text.begin(), text.end(), journey_test), end; at != end; ++at) {
-        names.insert("journey: " + (*at)[1].str());
-    }
+    for (const std::string& title : titles_of_journeys()) names.insert("journey: " + title);
     return names;
 }
 
