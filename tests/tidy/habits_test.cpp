@@ -33,6 +33,7 @@ const std::vector<Exception> may_hold_japanese = {
     {"kiosk/domain/note_amount.cpp", "finds the amount in a note as people write it"},
     {"kiosk/domain/text.cpp", "folds widths and signs"},
     {"kiosk/domain/written_date.cpp", "reads dates as people write them"},
+    {"kiosk/journey/glossary.cpp", "finds amounts and dates as journeys write them"},
     {"kiosk/journey/screen_walk.cpp", "what a visitor writes on the audit's walk"},
     {"kiosk/session/romaji.cpp", "the table of kana"},
     {"kiosk/session/text_editor.cpp", "which letters are kana"},
