@@ -41,9 +41,11 @@ float cost_of(const Node& from, const Node& to, Key arrow) {
     constexpr float a_little = 0.1F;
     constexpr float a_trace = 0.0005F;  // Of two alike, the upper or the left one
     const float off_the_middle = std::abs(is_sideways ? b.y - a.y : b.x - a.x);
-    // Whatever lies straight ahead comes before all that does not.
+    // Whatever lies straight ahead comes before all that does not. What is scrolled away may lie
+    // behind another row: into it one goes up or down.
     constexpr float beside = 10'000;
-    return (aside > 0 ? beside : 0.0F) + ahead + 2.5F * aside + a_little * off_the_middle +
+    const bool is_beside = aside > 0 || (is_sideways && !to.is_visible);
+    return (is_beside ? beside : 0.0F) + ahead + 2.5F * aside + a_little * off_the_middle +
            a_trace * (is_sideways ? b.y : b.x);
 }
 

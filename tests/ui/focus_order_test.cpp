@@ -68,6 +68,17 @@ struct WritingScreen {
 
 }  // namespace
 
+TEST_CASE("an arrow along a row does not leave it for what is scrolled away behind it", "[ui]") {
+    std::vector<Node> nodes{node_at("first", {0, 0, 100, 60}), node_at("second", {120, 0, 100, 60}),
+                            node_at("scrolled", {0, 10, 300, 60}),
+                            node_at("below", {0, 100, 300, 60})};
+    nodes[2].is_visible = false;
+    CHECK(towards(nodes, "first", Key::Right) == "second");
+    CHECK(towards(nodes, "second", Key::Left) == "first");
+    CHECK(towards(nodes, "below", Key::Up) ==
+          "scrolled");  // Into what is scrolled one goes up or down
+}
+
 TEST_CASE("an arrow goes to what lies ahead, and on from a row's end to the next row", "[focus]") {
     const auto nodes = small_screen();
     CHECK(towards(nodes, "a", Key::Right) == "b");
