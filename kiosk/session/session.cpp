@@ -35,7 +35,7 @@ Session::Session(Services services, domain::Town town, Appearance appearance)
       town_(std::move(town)),
       appearance_(appearance),
       appearance_at_start_(std::move(appearance)) {
-    welcome_touched_at_ = idle_now();
+    last_touch_ = idle_now();
     choose_pack();
 }
 
@@ -113,8 +113,7 @@ void Session::note_activity() {
         return;
     }
     idle_.touch(idle_now());
-    staff_.last_touch = idle_now();
-    welcome_touched_at_ = idle_now();
+    last_touch_ = idle_now();
 }
 
 void Session::tick() {
@@ -125,7 +124,7 @@ void Session::tick() {
         visit_ ? close_visit(db::VisitEnd::TimedOut) : lock_staff();
     }
     if (visit_ && visit_->receipt && receipt_seconds_left() == 0) on(EndVisit{});
-    if (staff_.unlocked && idle_now() - staff_.last_touch >= staff_locks_after) lock_staff();
+    if (staff_.unlocked && idle_now() - last_touch_ >= staff_locks_after) lock_staff();
     if (look_left_for() && *look_left_for() >= warn_after()) appearance_ = appearance_at_start_;
     if (visit_ && autosave_.is_due(steady)) start_save();
     if (visit_ && !assessing_ && visit_->version_assessed != visit_->version) start_assessment();
@@ -146,7 +145,7 @@ std::optional<milliseconds> Session::due_in() const {
         const milliseconds left = visit_->receipt->clears_at - idle_now();
         consider(left.count() % 1000 == 0 ? milliseconds(1000) : left % milliseconds(1000));
     }
-    if (staff_.unlocked) consider(staff_.last_touch + staff_locks_after - idle_now());
+    if (staff_.unlocked) consider(last_touch_ + staff_locks_after - idle_now());
     if (const auto left_for = look_left_for()) consider(warn_after() - *left_for);
     return soonest;
 }
@@ -250,7 +249,7 @@ void Session::assessment_made(const std::string& visit, std::uint64_t version, F
 // How long ago somebody chose another look on the welcome screen and has done nothing since.
 std::optional<milliseconds> Session::look_left_for() const {
     if (screen_ != ScreenId::Welcome || appearance_ == appearance_at_start_) return std::nullopt;
-    return idle_now() - welcome_touched_at_;
+    return idle_now() - last_touch_;
 }
 
 // Large letters and listening take longer.

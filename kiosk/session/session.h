@@ -310,7 +310,7 @@ private:
     std::uint64_t conversions_asked_ = 0;
     std::vector<Intent> typed_ahead_;
     bool tray_wanted_ = true;  // The on-screen keyboard, until a real one is used
-    std::chrono::milliseconds welcome_touched_at_{};
+    std::chrono::milliseconds last_touch_{};  // On the clock's idle time
     std::optional<std::chrono::milliseconds> keep_using_at_;  // A touch during the idle warning
 };
 

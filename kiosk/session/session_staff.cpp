@@ -104,7 +104,7 @@ void Session::pin_checked(const PinCheck& check) {
     clear_staff_desk();
     staff_.unlocked = true;
     staff_.staff_name = *check.staff_name;
-    staff_.last_touch = idle_now();
+    last_touch_ = idle_now();
     screen_ = ScreenId::StaffList;
     load_submissions();
 }

@@ -87,7 +87,6 @@ struct StaffDesk {
     bool checking = false;
     PinError pin_error = PinError::None;
     std::int64_t locked_until_ms = 0;
-    std::chrono::milliseconds last_touch{};  // On the clock's idle time
 
     std::string state;  // Tab: "" all, "new", …, "unfinished"
     std::string search;
