@@ -7,9 +7,9 @@
 #include <set>
 
 #include "kiosk/commands/pseudo_language.h"
+#include "tests/support/full_visit.h"
 #include "tests/support/screen_tester.h"
 #include "tests/support/temporary_folder.h"
-#include "tests/support/yuzu_plan.h"
 
 using namespace madoguchi;
 using tests::ScreenTester;
@@ -52,22 +52,6 @@ void choose(ScreenTester& tester, const std::string& name) {
     tester.show();
 }
 
-// Each page of a visit with a full plan.
-template <class Look>
-void walk_the_pages(ScreenTester& tester, Look look) {
-    tester.ask(session::StartVisit{});
-    tests::tell_yuzu_plan(tester.visit_tester());
-    tester.show();
-    constexpr int pages_max = 60;
-    for (int page = 0; page < pages_max; ++page) {
-        const session::ScreenId here = tester.session().screen();
-        look(here);
-        if (here == session::ScreenId::Review) return;
-        tester.ask(session::GoNext{});
-    }
-    FAIL("the review was not reached");
-}
-
 double cpu_ms(std::clock_t since) {
     return 1000.0 * static_cast<double>(std::clock() - since) / CLOCKS_PER_SEC;
 }
@@ -106,7 +90,8 @@ TEST_CASE("closing the sheet of languages without a choice leaves the field as i
 TEST_CASE("every step of a visit offers another language to the finger and to F4") {
     ScreenTester tester;
     std::set<session::ScreenId> seen;
-    walk_the_pages(tester, [&](session::ScreenId here) {
+    walk_the_pages(tester, [&] {
+        const session::ScreenId here = tester.session().screen();
         INFO(session::name_of(here));
         seen.insert(here);
         REQUIRE(tester.tap(Role::Button, "言語"));
@@ -126,7 +111,8 @@ TEST_CASE("another language is there within 100 ms of work") {
     constexpr double limit_ms = 100;
 #endif
     ScreenTester tester;
-    walk_the_pages(tester, [&](session::ScreenId here) {
+    walk_the_pages(tester, [&] {
+        const session::ScreenId here = tester.session().screen();
         for (const char* language : {"easy", "en", "ja"}) {
             INFO(session::name_of(here) << " in " << language);
             tester.visit_tester().ask(session::ChooseLanguage{language});

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/full_visit.h"
 #include "tests/support/screen_tester.h"
-#include "tests/support/yuzu_plan.h"
 
 using namespace madoguchi;
 using tests::ScreenTester;
@@ -15,23 +15,6 @@ using ui::Node;
 using ui::Role;
 
 namespace {
-
-template <class Look>
-void walk_the_pages(ScreenTester& tester, Look look) {
-    tester.ask(session::StartVisit{});
-    tests::tell_yuzu_plan(tester.visit_tester());
-    tester.show();
-    constexpr int pages_max = 60;
-    int pages = 0;
-    for (; pages < pages_max; ++pages) {
-        INFO(session::name_of(tester.session().screen()) << " page " << pages);
-        look();
-        if (tester.session().screen() == session::ScreenId::Review) break;
-        tester.ask(session::GoNext{});
-    }
-    REQUIRE(pages > domain::step_count);
-    REQUIRE(pages < pages_max);
-}
 
 std::vector<std::string> names_of(ScreenTester& tester, Role role, const std::string& keys) {
     std::vector<std::string> names;
