@@ -26,15 +26,15 @@ int pages(Ui& ui, const Rect& rect, const Pages& pages);
 // How many pages the blocks would make.
 int page_count(const Ui& ui, const Rect& rect, std::span<const PageBlock> blocks, float gap);
 
+// A lower place keeps all it has for its content, and goes without 上へ and 下へ.
+inline constexpr float scroll_height_least = 120;
+
 // Moved by drag with inertia, by taps on 上へ / 下へ at its foot for whoever cannot drag
 // (WCAG 2.5.7), and by keys (the focus is brought into view). When more lies below or above, a fade
 // and a bar say so. The offset is kept by key until forget_visit().
 //
 //     ScrollArea area(ui, "notes", rect, height_of_all);
 //     Rect content = area.content();   // as high as all of it, moved by the offset
-// A lower place keeps all it has for its content, and goes without the steps.
-inline constexpr float scroll_height_least = 120;
-
 class [[nodiscard]] ScrollArea {
 public:
     ScrollArea(Ui& ui, std::string_view key, const Rect& view, float content_height);
