@@ -173,6 +173,10 @@ void group_error(Ui& ui, const Rect& group, const Label& error) {
 
 namespace {
 
+constexpr float segment_icon = 24;
+constexpr float segment_icon_gap = 10;
+constexpr float segment_tick = 22;  // Over the words
+
 int columns_of(const Segments& segments) {
     const auto count = static_cast<int>(segments.segments.size());
     return segments.columns > 0 ? std::min(segments.columns, count) : std::max(count, 1);
@@ -186,6 +190,27 @@ float segment_rows_height(const Ui& ui, const Segments& segments) {
            static_cast<float>(std::max(0, rows - 1)) * segment_gap;
 }
 
+// A chosen one whose words would break beside its tick has the tick over them.
+bool is_tick_over_words(Ui& ui, const Rect& inside, const Segment& segment) {
+    const float words = text_size(ui, segment.text, TypeStyle::CaptionBold).width;
+    const bool fits_alone = words <= inside.width;
+    const float both = segment_tick + line_height(ui, TypeStyle::CaptionBold);
+    return fits_alone && words + segment_icon + segment_icon_gap > inside.width &&
+           both <= inside.height;
+}
+
+void draw_tick_over_words(Ui& ui, const Rect& inside, const Segment& segment) {
+    const float line = line_height(ui, TypeStyle::CaptionBold);
+    Rect stack = inside.centered({inside.width, segment_tick + line});
+    icon(ui, stack.take_top(segment_tick).centered({segment_tick, segment_tick}), Icon::Check,
+         Tone::Ai700);
+    put_words(ui, stack, segment.text,
+              {.style = TypeStyle::CaptionBold,
+               .ink = Tone::Ai700,
+               .align = Align::Center,
+               .place = Place::Middle});
+}
+
 bool segment_choice(Ui& ui, const Rect& rect, const Segment& segment, const Segments& group) {
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Choice,
@@ -197,14 +222,19 @@ bool segment_choice(Ui& ui, const Rect& rect, const Segment& segment, const Segm
     ui.painter().fill(rect, ui.color(is_on || reaction.held ? Tone::Ai100 : Tone::Paper1), 12);
     ui.painter().outline(rect, ui.color(is_on ? Tone::Ai700 : Tone::LineStrong),
                          is_on ? 3.0F : 2.0F, 12);
-    put_icon_and_words(ui, rect.inset(8, 2),
-                       {.text = segment.text,
-                        .icon = is_on ? Icon::Check : Icon::None,
-                        .icon_size = 24,
-                        .gap = 10,
-                        .style = is_on ? TypeStyle::Button : TypeStyle::BodyLarge,
-                        .style_two_lines = is_on ? TypeStyle::CaptionBold : TypeStyle::Caption,
-                        .ink = is_on ? Tone::Ai700 : Tone::Ink1});
+    const Rect inside = rect.inset(8, 2);
+    if (is_on && is_tick_over_words(ui, inside, segment)) {
+        draw_tick_over_words(ui, inside, segment);
+    } else {
+        put_icon_and_words(ui, inside,
+                           {.text = segment.text,
+                            .icon = is_on ? Icon::Check : Icon::None,
+                            .icon_size = segment_icon,
+                            .gap = segment_icon_gap,
+                            .style = is_on ? TypeStyle::Button : TypeStyle::BodyLarge,
+                            .style_two_lines = is_on ? TypeStyle::CaptionBold : TypeStyle::Caption,
+                            .ink = is_on ? Tone::Ai700 : Tone::Ink1});
+    }
     if (reaction.has_ring) focus_ring(ui, rect, 12);
     return reaction.tapped;
 }
