@@ -41,8 +41,9 @@ bool AnthyEngine::prepare() {
     }
     process_ = EngineProcess::start(program_, home->path(), user, EngineProcess::Line::Open);
     home_ = std::move(*home);
-    // Its first answer waits for the dictionary to come from the disk.
-    if (process_ && ask({"\u3042"}, limits_.start)) {
+    // Its first answer waits for the dictionary to come from the disk; where that takes too long,
+    // the next start finds it in memory.
+    if (process_ && ask({"\u3042"}, limits_.wait)) {
         not_before_ = {};
         return true;
     }

@@ -14,7 +14,10 @@ namespace madoguchi::platform {
 
 struct EngineLimits {
     std::chrono::milliseconds question{300};  // Of one question to the engine
-    std::chrono::milliseconds start{2000};    // From its start until it answers
+    // What one call waits for an engine it has just started: Mozc takes 30 ms, 200 from a cold
+    // disk. A slower one goes on starting while another engine answers.
+    std::chrono::milliseconds wait{300};
+    std::chrono::milliseconds start{5000};  // From its start until it is given up
     // A helper that did not start is not tried again before that, so that not every key waits.
     std::chrono::milliseconds before_next_start{5000};
     std::chrono::milliseconds all{2000};  // Of all questions that one call takes

@@ -290,15 +290,17 @@ std::unique_ptr<TextConversion> make_engine_conversion(
 
 ConversionHealth examine_conversion(const ConversionSetup& setup) {
     const ConversionRequest sample{"みほん"};
+    EngineLimits limits = setup.limits;
+    limits.wait = limits.start;
     ConversionHealth health;
-    MozcEngine mozc(setup.mozc_server, setup.words, setup.limits);
+    MozcEngine mozc(setup.mozc_server, setup.words, limits);
     if (!mozc.convert(sample)) {
         health.mozc = mozc.problem().value_or(Problem{ProblemKind::Environment,
                                                       "Mozc answers nothing that can be used",
                                                       setup.mozc_server.string(), ""});
     }
     health.profile_is_in_memory = mozc.server() && mozc.server()->home().is_in_memory();
-    AnthyEngine anthy(setup.anthy_helper, setup.words, setup.limits);
+    AnthyEngine anthy(setup.anthy_helper, setup.words, limits);
     if (!anthy.convert(sample)) {
         health.anthy = Problem{ProblemKind::Environment, "Anthy does not answer",
                                setup.anthy_helper.string(), ""};

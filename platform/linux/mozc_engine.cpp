@@ -71,31 +71,48 @@ std::optional<MozcOutput> MozcEngine::ask(const std::string& question) {
 }
 
 bool MozcEngine::open_session() {
-    call_ends_ = std::chrono::steady_clock::now() + limits_.start;
+    call_ends_ = std::chrono::steady_clock::now() + limits_.question;
     const std::optional<MozcOutput> opened = ask(mozc_create_session());
-    if (!opened) return false;
+    if (!opened || !ask(mozc_touch_request(opened->session))) return false;
     session_ = opened->session;
-    return ask(mozc_touch_request(session_)).has_value();
+    return true;
 }
 
-bool MozcEngine::prepare() {
-    if (server_) return true;
-    const auto now = std::chrono::steady_clock::now();
-    if (now < not_before_) return false;
-    Result<std::unique_ptr<MozcServer>> server = MozcServer::start(program_, words_, limits_.start);
-    if (server) {
-        server_ = std::move(*server);
-        if (open_session()) {
-            problem_.reset();
-            return true;
-        }
-        server_.reset();
-    }
-    problem_ = server ? Problem{ProblemKind::Environment, "the converter does not answer",
-                                program_.string(), "install mozc-server again"}
-                      : server.problem();
+void MozcEngine::stop() {
+    server_.reset();
+    session_.reset();
+}
+
+bool MozcEngine::give_up(Problem problem) {
+    stop();
+    problem_ = std::move(problem);
     not_before_ = std::chrono::steady_clock::now() + limits_.before_next_start;
     return false;
+}
+
+// The call that starts the server waits for it a moment, later ones only look whether it is there.
+bool MozcEngine::prepare() {
+    if (session_) return true;
+    const Deadline now = std::chrono::steady_clock::now();
+    Deadline waits_until = now;
+    if (!server_) {
+        if (now < not_before_) return false;
+        Result<std::unique_ptr<MozcServer>> server = MozcServer::start(program_, words_);
+        if (!server) return give_up(server.problem());
+        server_ = std::move(*server);
+        starts_until_ = now + limits_.start;
+        waits_until = now + limits_.wait;
+    }
+    const bool listens = server_->listens_by(std::min(waits_until, starts_until_));
+    if (listens && open_session()) {
+        problem_.reset();
+        return true;
+    }
+    const bool is_starting =
+        !listens && server_->is_running() && std::chrono::steady_clock::now() < starts_until_;
+    if (is_starting) return false;
+    return give_up({ProblemKind::Environment, "the converter does not answer", program_.string(),
+                    "install mozc-server again"});
 }
 
 // A server that fails is ended; the question goes once more to a fresh one. Should that fail as
@@ -106,7 +123,7 @@ std::optional<Answer> MozcEngine::answered(const std::function<std::optional<Ans
         if (!prepare()) return std::nullopt;
         call_ends_ = std::chrono::steady_clock::now() + limits_.all;
         if (std::optional<Answer> answer = ask_all()) return answer;
-        server_.reset();
+        stop();
     }
     return std::nullopt;
 }
@@ -139,7 +156,7 @@ std::optional<MozcOutput> MozcEngine::divide(MozcOutput output, const Conversion
         const std::size_t letters = letters_in(output.segments[index].reading);
         if (letters == wanted) break;
         const MozcKey key = letters < wanted ? MozcKey::Lengthen : MozcKey::Shorten;
-        std::optional<MozcOutput> moved = ask(mozc_send_key(session_, key));
+        std::optional<MozcOutput> moved = ask(mozc_send_key(*session_, key));
         if (!moved) return std::nullopt;
         const bool stands_still =
             index < moved->segments.size() && letters_in(moved->segments[index].reading) == letters;
@@ -150,11 +167,11 @@ std::optional<MozcOutput> MozcEngine::divide(MozcOutput output, const Conversion
 }
 
 std::optional<EngineAnswer> MozcEngine::convert_piece(const ConversionRequest& piece) {
-    const std::optional<MozcOutput> bar = ask(mozc_send_text(session_, piece.reading));
+    const std::optional<MozcOutput> bar = ask(mozc_send_text(*session_, piece.reading));
     if (!bar) return std::nullopt;
     EngineAnswer answer;
     answer.whole = suggestions_of(*bar, piece.reading);
-    std::optional<MozcOutput> output = ask(mozc_send_key(session_, MozcKey::Convert));
+    std::optional<MozcOutput> output = ask(mozc_send_key(*session_, MozcKey::Convert));
     std::vector<MozcSegment> divided;
     for (std::size_t index = 0; output && index < output->segments.size(); ++index) {
         output = divide(std::move(*output), piece, index);
@@ -162,10 +179,10 @@ std::optional<EngineAnswer> MozcEngine::convert_piece(const ConversionRequest& p
         answer.segments.push_back(focused_segment(*output, index));
         divided = output->segments;
         if (index + 1 < divided.size()) {
-            output = ask(mozc_send_key(session_, MozcKey::Right));
+            output = ask(mozc_send_key(*session_, MozcKey::Right));
         }
     }
-    if (!output || !ask(mozc_revert(session_))) return std::nullopt;
+    if (!output || !ask(mozc_revert(*session_))) return std::nullopt;
     const auto readings = readings_of(divided, piece.reading);
     if (!readings || readings->size() != answer.segments.size()) {
         answer.segments = {{piece.reading, {}}};
@@ -180,8 +197,8 @@ std::optional<std::vector<Suggestion>> MozcEngine::suggest(const std::string& re
         return std::vector<Suggestion>();
     }
     return answered<std::vector<Suggestion>>([&]() -> std::optional<std::vector<Suggestion>> {
-        const std::optional<MozcOutput> bar = ask(mozc_send_text(session_, reading));
-        if (!bar || !ask(mozc_revert(session_))) return std::nullopt;
+        const std::optional<MozcOutput> bar = ask(mozc_send_text(*session_, reading));
+        if (!bar || !ask(mozc_revert(*session_))) return std::nullopt;
         return suggestions_of(*bar, reading);
     });
 }
@@ -189,7 +206,7 @@ std::optional<std::vector<Suggestion>> MozcEngine::suggest(const std::string& re
 bool MozcEngine::forget() {
     if (!server_) return true;
     const bool is_gone = server_->end(limits_.question);
-    server_.reset();
+    stop();
     return is_gone;
 }
 

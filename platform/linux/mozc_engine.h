@@ -23,7 +23,7 @@ public:
     std::optional<std::vector<Suggestion>> suggest(const std::string& reading) override;
     bool forget() override;
 
-    // Null while it does not run.
+    // Null while it does not run; it may be starting.
     const MozcServer* server() const { return server_.get(); }
     // Why it does not run; empty while it does.
     const std::optional<Problem>& problem() const { return problem_; }
@@ -35,6 +35,8 @@ private:
 
     std::optional<MozcOutput> ask(const std::string& question);
     bool open_session();
+    bool give_up(Problem problem);
+    void stop();
     template <class Answer>
     std::optional<Answer> answered(const std::function<std::optional<Answer>()>& ask_all);
     std::optional<EngineAnswer> convert_piece(const ConversionRequest& piece);
@@ -45,9 +47,10 @@ private:
     std::vector<DictionaryWord> words_;
     EngineLimits limits_;
     std::unique_ptr<MozcServer> server_;
-    std::uint64_t session_ = 0;
+    std::optional<std::uint64_t> session_;  // Empty while the server is still starting
     std::optional<Problem> problem_;
     Deadline not_before_{};  // The next attempt at starting
+    Deadline starts_until_{};
     Deadline call_ends_{};
 };
 

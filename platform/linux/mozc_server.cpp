@@ -34,9 +34,7 @@ bool is_answered_by(const Descriptor& socket, const EngineUser& user) {
 }  // namespace
 
 Result<std::unique_ptr<MozcServer>> MozcServer::start(const std::filesystem::path& program,
-                                                      const std::vector<DictionaryWord>& words,
-                                                      std::chrono::milliseconds patience) {
-    const Deadline deadline = std::chrono::steady_clock::now() + patience;
+                                                      const std::vector<DictionaryWord>& words) {
     std::error_code error;
     if (!std::filesystem::exists(program, error)) {
         return out_of_order(program, "the converter is not installed");
@@ -53,11 +51,7 @@ Result<std::unique_ptr<MozcServer>> MozcServer::start(const std::filesystem::pat
     std::optional<EngineProcess> process =
         EngineProcess::start(program, home->path(), user, EngineProcess::Line::None);
     if (!process) return out_of_order(program, "the converter cannot be started");
-    std::unique_ptr<MozcServer> server(new MozcServer(std::move(*home), user, std::move(*process)));
-    if (!server->listens_by(deadline)) {
-        return out_of_order(program, "the converter does not answer");
-    }
-    return Result<std::unique_ptr<MozcServer>>(std::move(server));
+    return std::unique_ptr<MozcServer>(new MozcServer(std::move(*home), user, std::move(*process)));
 }
 
 MozcServer::~MozcServer() = default;
@@ -66,7 +60,7 @@ MozcServer::~MozcServer() = default;
 bool MozcServer::listens_by(Deadline deadline) {
     LinuxFiles files;
     const std::filesystem::path file = home_.path() / profile / ".session.ipc";
-    while (process_.is_running() && std::chrono::steady_clock::now() < deadline) {
+    while (process_.is_running()) {
         if (socket_name_.empty()) {
             const Result<std::string> told = files.read_whole(file, session_file_bytes_max);
             const std::optional<std::string> key =
@@ -74,6 +68,7 @@ bool MozcServer::listens_by(Deadline deadline) {
             if (key) socket_name_ = "tmp/.mozc." + *key + ".session";
         }
         if (!socket_name_.empty() && connect().is_open()) return true;
+        if (std::chrono::steady_clock::now() >= deadline) break;
         std::this_thread::sleep_for(look_again_after);
     }
     return false;

@@ -19,15 +19,16 @@ namespace madoguchi::platform {
 
 class MozcServer {
 public:
-    // Starts it and waits until it listens; a server takes 30 ms, or 200 from a cold disk.
-    // Environment when it is not installed, ends, or does not listen in time.
+    // Starts it without waiting for it. Environment when it is not installed or cannot be started.
     static Result<std::unique_ptr<MozcServer>> start(const std::filesystem::path& program,
-                                                     const std::vector<DictionaryWord>& words,
-                                                     std::chrono::milliseconds patience);
+                                                     const std::vector<DictionaryWord>& words);
     ~MozcServer();  // Killed, and its profile wiped
     MozcServer(const MozcServer&) = delete;
     MozcServer& operator=(const MozcServer&) = delete;
 
+    // Waits until it listens; looks once when the deadline has passed.
+    bool listens_by(Deadline deadline);
+    bool is_running() { return process_.is_running(); }
     // One question and its answer. Empty when it is dead, late, or answers what is no message: it
     // is of no more use then.
     std::optional<MozcOutput> ask(std::string_view question, Deadline deadline);
@@ -41,7 +42,6 @@ private:
     MozcServer(EngineHome home, const EngineUser& user, EngineProcess process)
         : user_(user), home_(std::move(home)), process_(std::move(process)) {}
 
-    bool listens_by(Deadline deadline);
     Descriptor connect() const;
 
     EngineUser user_;

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr EngineLimits patient{5s, 20s, 0s, 60s};
+constexpr EngineLimits patient{5s, 20s, 20s, 0s, 60s};
 
 std::string content_of(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
@@ -113,9 +113,10 @@ TEST_CASE("nothing that was typed is in any byte an engine wrote", "[conversion]
 
 TEST_CASE("even what is committed to Mozc is learnt nowhere, and not written when it ends",
           "[conversion]") {
-    auto server = MozcServer::start("/usr/lib/mozc/mozc_server", {}, 20s);
+    auto server = MozcServer::start("/usr/lib/mozc/mozc_server", {});
     REQUIRE(server);
     MozcServer& mozc = **server;
+    REQUIRE(mozc.listens_by(std::chrono::steady_clock::now() + 20s));
     const auto ask = [&mozc](const std::string& question) {
         return mozc.ask(question, std::chrono::steady_clock::now() + 5s);
     };

@@ -1,6 +1,7 @@
 // Goal: the real engines convert, and nothing that happens to them costs a letter. Method: Mozc and
 // Anthy as installed; killed, stopped and left behind.
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -17,6 +18,7 @@
 #include "platform/linux/engine_conversion.h"
 #include "platform/linux/mozc_engine.h"
 #include "platform/none/kana_conversion.h"
+#include "tests/platform/test_folder.h"
 
 using namespace madoguchi::platform;
 using namespace std::chrono_literals;
@@ -27,7 +29,7 @@ namespace {
 const char* const mozc_server = "/usr/lib/mozc/mozc_server";
 
 // Patient, as a test may run beside many others.
-constexpr EngineLimits patient{5s, 20s, 0s, 60s};
+constexpr EngineLimits patient{5s, 20s, 20s, 0s, 60s};
 
 MozcEngine make_mozc(std::vector<DictionaryWord> words = {}) {
     return MozcEngine(mozc_server, std::move(words), patient);
@@ -87,6 +89,20 @@ bool stop(pid_t process) {
     }
     return false;
 }
+
+// A program that does what is told, for whoever is not root.
+class Script {
+public:
+    explicit Script(const std::string& commands) {
+        REQUIRE(::chmod(folder_.path().c_str(), 0755) == 0);
+        std::ofstream(program()) << "#!/bin/sh\n" << commands << '\n';
+        REQUIRE(::chmod(program().c_str(), 0755) == 0);
+    }
+    fs::path program() const { return folder_.path() / "mozc_server"; }
+
+private:
+    TestFolder folder_;
+};
 
 // Real, effective and saved user.
 std::vector<int> users_of(pid_t process) {
@@ -229,7 +245,7 @@ TEST_CASE("an engine that was killed is started again, and answers", "[conversio
 }
 
 TEST_CASE("an engine that hangs is killed at its deadline and started again", "[conversion]") {
-    constexpr EngineLimits brief{300ms, 20s, 0s, 60s};
+    constexpr EngineLimits brief{300ms, 20s, 20s, 0s, 60s};
     MozcEngine mozc(mozc_server, {}, brief);
     REQUIRE(mozc.prepare());
     const pid_t hung = mozc.server()->process();
@@ -302,17 +318,17 @@ TEST_CASE("a program that is missing or ends at once costs a moment, and kana st
           "[conversion]") {
     for (const char* program : {"/nowhere/mozc_server", "/bin/true", "/etc/passwd"}) {
         CAPTURE(program);
-        MozcEngine mozc(program, {}, {300ms, 1s, 0s});
+        MozcEngine mozc(program, {}, {300ms, 1s, 1s, 0s});
         CHECK_FALSE(mozc.convert({"みほん"}));
         CHECK_FALSE(mozc.suggest("みほん"));
         REQUIRE(mozc.problem());
         CHECK(mozc.problem()->where == program);
-        AnthyEngine anthy(program, {}, {300ms, 1s, 0s});
+        AnthyEngine anthy(program, {}, {300ms, 1s, 1s, 0s});
         CHECK_FALSE(anthy.convert({"みほん"}));
         ConversionSetup setup;
         setup.mozc_server = program;
         setup.anthy_helper = program;
-        setup.limits = {300ms, 1s, 0s};
+        setup.limits = {300ms, 1s, 1s, 0s};
         const auto conversion = make_engine_conversion(setup, std::make_unique<KanaConversion>());
         CHECK(conversion->convert({"みほん"}).is_kana_only);
         CHECK(examine_conversion(setup).mozc);
@@ -321,11 +337,62 @@ TEST_CASE("a program that is missing or ends at once costs a moment, and kana st
 }
 
 TEST_CASE("one that did not start is not tried again at every key", "[conversion]") {
-    MozcEngine mozc("/bin/true", {}, {300ms, 1s, 60s});
+    MozcEngine mozc("/bin/true", {}, {300ms, 1s, 1s, 60s});
     CHECK_FALSE(mozc.prepare());
     const auto begin = std::chrono::steady_clock::now();
     for (int i = 0; i < 1000; ++i) CHECK_FALSE(mozc.suggest("み"));
     CHECK(std::chrono::steady_clock::now() - begin < 5s);
+}
+
+TEST_CASE("a converter that hangs while it starts does not keep anybody waiting: the other answers",
+          "[conversion]") {
+    const Script hangs("exec /bin/sleep 600");
+    constexpr EngineLimits impatient{5s, 50ms, 10min, 0s, 60s};
+    MozcEngine mozc(hangs.program(), {}, impatient);
+    CHECK_FALSE(mozc.prepare());
+    REQUIRE(mozc.server());
+    const pid_t process = mozc.server()->process();
+    CHECK_FALSE(mozc.convert({"みほん"}));
+    CHECK_FALSE(mozc.suggest("みほん"));
+    REQUIRE(mozc.server());
+    CHECK(mozc.server()->process() == process);
+    CHECK(mozc.forget());
+    CHECK(is_gone(process));
+
+    EngineConversion both(
+        std::make_unique<MozcEngine>(hangs.program(), std::vector<DictionaryWord>(), impatient),
+        std::make_unique<AnthyEngine>(make_anthy()), std::make_unique<KanaConversion>(), {});
+    const Conversion answer = both.convert({"みほん"});
+    CHECK_FALSE(answer.is_kana_only);
+    CHECK(answer.candidates.at(0) == "見本");
+}
+
+TEST_CASE("a converter that starts slowly is there once it listens, the same process",
+          "[conversion]") {
+    const Script slow("/bin/sleep 1; exec " + std::string(mozc_server));
+    MozcEngine mozc(slow.program(), {}, {5s, 10ms, 10min, 0s, 60s});
+    CHECK_FALSE(mozc.prepare());
+    REQUIRE(mozc.server());
+    const pid_t process = mozc.server()->process();
+    for (int i = 0; i < 1000 && !mozc.prepare(); ++i) std::this_thread::sleep_for(20ms);
+    const auto answer = mozc.convert({"みほん"});
+    REQUIRE(answer);
+    CHECK(best_of(answer->segments) == "見本");
+    CHECK(mozc.server()->process() == process);
+}
+
+TEST_CASE("a converter that never starts is ended at its deadline, and says why", "[conversion]") {
+    const Script hangs("exec /bin/sleep 600");
+    MozcEngine mozc(hangs.program(), {}, {5s, 1ms, 100ms, 60s, 60s});
+    CHECK_FALSE(mozc.prepare());
+    REQUIRE(mozc.server());
+    const pid_t process = mozc.server()->process();
+    CHECK_FALSE(mozc.problem());
+    std::this_thread::sleep_for(100ms);
+    CHECK_FALSE(mozc.prepare());
+    CHECK(is_gone(process));
+    REQUIRE(mozc.problem());
+    CHECK(mozc.problem()->where == hangs.program());
 }
 
 TEST_CASE("with Mozc and Anthy a name has both engines' spellings", "[conversion]") {

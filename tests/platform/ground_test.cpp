@@ -1,5 +1,5 @@
-// Goal: a ground is cleared instead of filled only where both show the same, and the draw data stays
-// what it was. Method: Dear ImGui's own draw lists, with one thing wrong at a time.
+// Goal: a ground is cleared instead of filled only where both show the same, and the draw data
+// stays what it was. Method: Dear ImGui's own draw lists, with one thing wrong at a time.
 #include "platform/egl/ground.h"
 
 #include <imgui.h>

@@ -103,7 +103,7 @@ private:
     std::thread thread_;
 };
 
-constexpr EngineLimits brief{200ms, 5s, 0s};
+constexpr EngineLimits brief{200ms, 5s, 5s, 0s};
 
 // Whether MOZC gave up, in time.
 bool gives_up(MozcEngine& mozc) {

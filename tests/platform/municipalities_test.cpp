@@ -119,7 +119,7 @@ TEST_CASE("700 of 800 municipalities are converted right at once", "[conversion]
     REQUIRE(all.size() > names_wanted);
     ConversionSetup setup;
     setup.anthy_helper = ANTHY_HELPER;
-    setup.limits = {5s, 20s, 0s, 60s};
+    setup.limits = {5s, 20s, 20s, 0s, 60s};
     const auto conversion = make_engine_conversion(setup, std::make_unique<KanaConversion>());
     std::size_t number = 0, asked = 0, first = 0, five = 0;
     for (const auto& [reading, texts] : all) {

@@ -9,8 +9,8 @@ Painter::Painter(Window& window) : window_(window) {
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.Fonts->TexMaxWidth = io.Fonts->TexMaxHeight = window.texture_size_max();
-    io.Fonts->AddFontFromFileTTF(
-        "/usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic-Regular.ttf", 24);
+    io.Fonts->AddFontFromFileTTF("/usr/share/fonts/truetype/bizud-gothic/BIZUDPGothic-Regular.ttf",
+                                 24);
     window.start_renderer();
 }
 
