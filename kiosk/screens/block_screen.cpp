@@ -1,8 +1,11 @@
 #include "kiosk/screens/block_screen.h"
 
+#include <algorithm>
+
 #include "kiosk/screens/block_example.h"
 #include "kiosk/screens/block_notes.h"
 #include "kiosk/screens/block_words.h"
+#include "kiosk/screens/form.h"
 #include "kiosk/screens/keyboard_tray.h"
 #include "kiosk/screens/listening.h"
 #include "kiosk/screens/staff_town_block.h"
@@ -116,6 +119,15 @@ void draw_hint(Ui& ui, Rect& rest) {
     ui::text(ui, inside, TextId::block_hint, {.style = TypeStyle::Note, .ink = Tone::Kin700});
 }
 
+float questions_down_height(Ui& ui, const Session& session, float width) {
+    float height = ui.scaled(questions_head_height);
+    for (std::size_t i = 0; i < questions_per_block; ++i) {
+        const ui::QuestionCard question = question_for(*session.visit(), i);
+        height += questions_gap + ui::question_card_height(ui, question, width);
+    }
+    return height;
+}
+
 void draw_questions_down(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     const session::Visit& visit = *session.visit();
     draw_questions_head(ui, rect.take_top(ui.scaled(questions_head_height), questions_gap));
@@ -164,13 +176,16 @@ void draw_upright(Ui& ui, const Session& session, Intents& intents, Rect rect) {
 
 // At large text: notes first, then the questions, then the example, a page each.
 void draw_paged(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
-    const auto page = [&](auto draw) {
-        return ui::PageBlock{rect.height, [&ui, &session, &intents, draw](const Rect& place) {
+    const auto page = [&](float height, auto draw) {
+        return ui::PageBlock{std::max(rect.height, height),
+                             [&ui, &session, &intents, draw](const Rect& place) {
                                  draw(ui, session, intents, place);
                              }};
     };
-    const std::vector<ui::PageBlock> pages{page(draw_block_notes), page(draw_questions_down),
-                                           page(draw_block_example)};
+    const float questions = questions_down_height(ui, session, rect.width - page_turner_width);
+    const std::vector<ui::PageBlock> pages{page(0, draw_block_notes),
+                                           page(questions, draw_questions_down),
+                                           page(0, draw_block_example)};
     const int part = session.visit()->place.part;
     const int shown = ui::pages(ui, rect, {.blocks = pages, .page = part, .key = "block"});
     if (shown != part) intents.push_back(session::TurnPart{shown});

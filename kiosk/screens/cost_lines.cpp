@@ -5,6 +5,7 @@
 #include "kiosk/domain/money_sums.h"
 #include "kiosk/screens/answer_widgets.h"
 #include "kiosk/screens/answer_words.h"
+#include "kiosk/screens/keyboard_tray.h"
 #include "kiosk/screens/panel.h"
 
 namespace madoguchi::screens {
@@ -48,6 +49,18 @@ struct Widths {
     bool is_one_row = true;
 };
 
+// Above the keys of a lying panel the largest letters and a line in two rows leave no room: there
+// is only what is written.
+bool is_field_alone(const Ui& ui, const Session& session, const Widths& widths) {
+    const bool is_low = ui.is_text_largest() || !widths.is_one_row;
+    return is_low && is_tray_open(session) && !ui.is_portrait();
+}
+
+bool is_yen_written(const Session& session, const CostLine& line) {
+    const auto* field = std::get_if<FieldRef>(&session.typing()->target);
+    return field != nullptr && *field == FieldRef{Field::CostYen, line.id};
+}
+
 Widths widths_for(const Ui& ui, float width) {
     const float beside = width - marks_width(ui) - gap;
     if (width < ui.scaled(one_row_min)) return {width, beside, false};
@@ -61,6 +74,7 @@ float row_height(Ui& ui, const Session& session, const CostLine& line, const Wid
     const float name = answer_height(ui, session, {Field::CostName, line.id},
                                      name_look(ui, session, line, widths.name), widths.name);
     const float yen = answer_height(ui, session, {Field::CostYen, line.id}, yen_look(), widths.yen);
+    if (is_field_alone(ui, session, widths)) return std::max(name, yen);
     return widths.is_one_row ? std::max(name, yen) : name + gap + yen;
 }
 
@@ -95,7 +109,7 @@ void draw_marks(Ui& ui, Intents& intents, Rect rect, const CostLine& line) {
 float cost_line_height(Ui& ui, const Session& session, const CostLine& line, float width) {
     const Widths widths = widths_for(ui, width);
     float height = row_height(ui, session, line, widths) + 2 * row_padding;
-    if (asks_university(line)) {
+    if (asks_university(line) && !is_field_alone(ui, session, widths)) {
         height += gap + answer_height(ui, session, {Field::CostResearchByUniversity, line.id},
                                       {.label = TextId::money_by_university}, width);
     }
@@ -111,6 +125,14 @@ void draw_cost_line(Ui& ui, const Session& session, Intents& intents, const Rect
     const FieldRef name{Field::CostName, line.id};
     const FieldRef yen{Field::CostYen, line.id};
     const AnswerLook look = name_look(ui, session, line, widths.name);
+    if (is_field_alone(ui, session, widths)) {
+        if (is_yen_written(session, line)) {
+            yen_answer(ui, session, intents, row, yen, yen_look());
+        } else {
+            text_answer(ui, session, intents, row, name, look);
+        }
+        return;
+    }
     const Rect name_rect =
         widths.is_one_row ? row.take_left(widths.name, gap)
                           : row.take_top(answer_height(ui, session, name, look, widths.name), gap);

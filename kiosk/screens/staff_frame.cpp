@@ -52,7 +52,7 @@ struct MenuPlaces {
 MenuPlaces menu_places(const Ui& ui, const ui::FrameAreas& areas) {
     Rect inside = areas.rail.inset(rail_padding, 0);
     MenuPlaces places;
-    const float height = ui.scaled(item_height);
+    float height = ui.scaled(item_height);
     if (ui.is_portrait()) {
         inside.take_bottom(upright_foot);
         const auto cells = inside.take_bottom(height).columns(4, item_gap);
@@ -64,6 +64,9 @@ MenuPlaces menu_places(const Ui& ui, const ui::FrameAreas& areas) {
     }
     inside.take_top(rail_head);
     inside.take_bottom(rail_padding);
+    constexpr float items = 5;
+    constexpr float gaps = 3 * item_gap + person_gap;
+    height = std::min(height, (inside.height - gaps) / items);
     places.list = inside.take_top(height, item_gap);
     places.drafts = inside.take_top(height, item_gap);
     places.town = inside.take_top(height, item_gap);

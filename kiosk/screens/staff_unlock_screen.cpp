@@ -50,20 +50,14 @@ ui::Label error_words(Ui& ui, const Session& session) {
     return TextId::staff_pin_store;
 }
 
-void draw_field(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
-    const session::StaffDesk& desk = session.staff();
-    const DeskText pin(desk, StaffPin{}, "");
+void draw_question(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const DeskText pin(session.staff(), StaffPin{}, "");
     const ui::TextField field{
         .label = TextId::staff_pin,
         .content = pin.content(),
         .mode = pin.is_written() ? ui::FieldMode::Active : ui::FieldMode::Normal,
         .error = error_words(ui, session),
         .is_masked = true};
-    const ui::FieldAnswer answer = ui::text_field(ui, rect, field);
-    if (answer.tapped) intents.push_back(session::FocusField{StaffPin{}});
-}
-
-void draw_question(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     if (!ui.is_text_large()) {
         ui::crest(ui, rect.take_top(crest_size, gap).middle_left({crest_size, crest_size}),
                   TextId::desk_crest);
@@ -73,9 +67,12 @@ void draw_question(Ui& ui, const Session& session, Intents& intents, Rect rect) 
     ui::heading(ui, rect.take_top(title, gap / 2), TextId::staff_unlock_title);
     const float lead =
         ui::text_height(ui, TextId::staff_unlock_text, ui::TypeStyle::BodyLarge, rect.width);
-    ui::text(ui, rect.take_top(lead, gap), TextId::staff_unlock_text,
+    // The field comes first where the largest letters leave little room.
+    const float beside_field = rect.height - gap - ui::text_field_height(ui, field, rect.width);
+    ui::text(ui, rect.take_top(std::min(lead, beside_field), gap), TextId::staff_unlock_text,
              {.style = ui::TypeStyle::BodyLarge, .ink = ui::Tone::Ink2});
-    draw_field(ui, session, intents, rect);
+    const ui::FieldAnswer answer = ui::text_field(ui, rect, field);
+    if (answer.tapped) intents.push_back(session::FocusField{StaffPin{}});
 }
 
 void draw_pad(Ui& ui, Intents& intents, const Rect& rect) {

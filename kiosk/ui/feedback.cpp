@@ -32,7 +32,38 @@ void dialog_node(Ui& ui, const Rect& box, const Label& title, const Label& text)
                       .is_tappable = false});
 }
 
-float button_row_height(Ui& ui) { return std::max(84.0F, ui.scaled(72)); }
+// Beyond 150 % the room goes to the words above.
+float button_row_height(Ui& ui) { return std::max(84.0F, std::min(ui.scaled(72), 108.0F)); }
+
+// Between the head of a dialog, its buttons and its edges.
+constexpr float dialog_rests = 48 + 36 + 44;
+constexpr float dialog_title_gap = 12;
+
+struct DialogHead {
+    float width = 0;  // Of the whole dialog
+    float inner = 0;
+    float title = 0;
+    float words = 0;
+
+    float height(const Dialog& dialog) const {
+        return std::max(title + dialog_title_gap + words, dialog.side_width);
+    }
+};
+
+DialogHead dialog_head(Ui& ui, const Dialog& dialog, float width) {
+    DialogHead head{.width = width, .inner = width - 2 * std::min(dialog_sides, width * 0.06F)};
+    const float beside = head.inner - (dialog.side_width > 0 ? dialog.side_width + 44 : 0);
+    head.title = text_height(ui, dialog.title, TypeStyle::DialogTitle, beside);
+    head.words = text_height(ui, dialog.text, TypeStyle::DialogText, beside);
+    return head;
+}
+
+// As wide as designed, and the whole screen's where that would be too low.
+DialogHead dialog_head(Ui& ui, const Dialog& dialog, float buttons, Size room) {
+    const DialogHead head = dialog_head(ui, dialog, std::min(dialog_width, room.width));
+    const float needed = dialog_rests + head.height(dialog) + dialog.extra_height + buttons;
+    return needed <= room.height ? head : dialog_head(ui, dialog, room.width);
+}
 
 }  // namespace
 
@@ -71,28 +102,26 @@ bool toast(Ui& ui, const Rect& content, const Toast& toast) {
 std::optional<DialogTap> dialog(Ui& ui, const Dialog& dialog) {
     const Ui::Layer layer(ui, Ui::key_for(dialog.key, dialog.title, Role::Dialog));
     const Rect area = ui.area();
-    const float width = std::min(dialog_width, area.width - 2 * dialog_edge);
-    const float inner = width - 2 * std::min(dialog_sides, width * 0.06F);
-    const float side = dialog.side_width > 0 ? dialog.side_width + 44 : 0;
-    const float title = text_height(ui, dialog.title, TypeStyle::DialogTitle, inner - side);
-    const float words = text_height(ui, dialog.text, TypeStyle::DialogText, inner - side);
-    const float head = std::max(title + 12 + words, dialog.side_width);
+    const Size room{area.width - 2 * dialog_edge, area.height - 2 * dialog_edge};
     const float row = button_row_height(ui);
     const bool is_stacked = ui.is_portrait() && ui.is_text_large() && !dialog.second.empty();
     const float buttons = is_stacked ? 2 * row + 16 : row;
-    const float wanted = 48 + head + dialog.extra_height + 36 + buttons + 44;
-    const Rect box = area.centered({width, std::min(wanted, area.height - 2 * dialog_edge)});
+    const DialogHead head = dialog_head(ui, dialog, buttons, room);
+    const float wanted = dialog_rests + head.height(dialog) + dialog.extra_height + buttons;
+    const Rect box = area.centered({head.width, std::min(wanted, room.height)});
     draw_sheet_ground(ui, box);
     dialog_node(ui, box, dialog.title, dialog.text);
 
-    Rect inside = box.inset((width - inner) / 2, 0);
+    Rect inside = box.inset((head.width - head.inner) / 2, 0);
     inside.take_top(48);
     inside.take_bottom(44);
     Rect foot = inside.take_bottom(buttons, 20);
-    Rect top = inside.take_top(head);
+    Rect top = inside.take_top(std::min(head.height(dialog), inside.height - dialog.extra_height));
     if (dialog.side) dialog.side(top.take_left(dialog.side_width, 44));
-    top = top.middle_left({top.width, title + 12 + words});
-    heading(ui, top.take_top(title, 12), dialog.title,
+    const float text_block = head.title + dialog_title_gap + head.words;
+    top = top.middle_left({top.width, std::min(text_block, top.height)});
+    // Words that are too many even so become smaller.
+    heading(ui, top.take_top(std::min(head.title, top.height / 2), dialog_title_gap), dialog.title,
             {.style = TypeStyle::DialogTitle, .ink = Tone::Ink1});
     text(ui, top, dialog.text, {.style = TypeStyle::DialogText});
     if (dialog.extra) dialog.extra(inside.take_top(dialog.extra_height));

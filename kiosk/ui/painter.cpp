@@ -284,7 +284,7 @@ Color Painter::ground_at(Point point) const {
 
 // --- Text ---
 
-Face Painter::face_of(TypeStyle style) const { return face_of(measure_of(style)); }
+Face Painter::face_of(TypeStyle style) const { return face_of(measure_of(style, text_scale_)); }
 
 Face Painter::face_of(const TypeMeasure& measure) const {
     const float size = std::max(1.0F, std::round(measure.size * scale_ * text_scale_));

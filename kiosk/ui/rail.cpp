@@ -79,12 +79,20 @@ const Label& name_that_fits(Ui& ui, const RailStep& step, TypeStyle style, float
     return height <= lines_max * line_height(ui, style) ? step.text : step.short_text;
 }
 
+// Beyond 150 % there is no room for the service's name below the town's.
+bool is_brand_of_town_alone(const Ui& ui) { return ui.is_text_largest(); }
+
 void draw_brand(Ui& ui, Rect brand, const Rail& rail, float& crest_held_s) {
     const float side = 44;
     const Rect mark = brand.take_left(side, 11);
     crest_held_s = crest(ui, mark.centered({side, side}), TextId::desk_crest);
     const float town = line_height(ui, TypeStyle::ChoiceTitle);
     const float service = text_height(ui, rail.service, TypeStyle::ServiceName, brand.width);
+    if (is_brand_of_town_alone(ui)) {
+        text(ui, brand.inset(0, 6), rail.town,
+             {.style = TypeStyle::ChoiceTitle, .ink = Tone::OnToast, .place = Place::Middle});
+        return;
+    }
     Rect lines = brand.middle_left({brand.width, town + service});
     text(ui, lines.take_top(town), rail.town,
          {.style = TypeStyle::ChoiceTitle, .ink = Tone::OnToast, .lines_max = 1});
@@ -98,7 +106,7 @@ RailAnswer wide_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     const float lines =
         line_height(ui, TypeStyle::ChoiceTitle) +
         text_height(ui, rail.service, TypeStyle::ServiceName, inside.width - beside_crest);
-    Rect brand = inside.take_top(std::max(86.0F, lines + 6));
+    Rect brand = inside.take_top(is_brand_of_town_alone(ui) ? 86.0F : std::max(86.0F, lines + 6));
     brand.take_left(4);
     draw_brand(ui, brand, rail, answer.crest_held_s);
     const float height = 56;

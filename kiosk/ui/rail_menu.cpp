@@ -58,8 +58,7 @@ void rail_person(Ui& ui, const Rect& rect, const Label& name) {
     ui.painter().disc(spot.center(), person_disc / 2, ui.color(Tone::Ai100));
     ui.painter().icon(spot.centered({person_icon, person_icon}), Icon::Person,
                       ui.color(ui.theme().is_high_contrast() ? Tone::Ink1 : Tone::Ai800));
-    text(ui, inside, name,
-         {.style = TypeStyle::Note, .ink = Tone::OnToast, .place = Place::Middle, .lines_max = 2},
+    text(ui, inside, name, {.style = TypeStyle::Note, .ink = Tone::OnToast, .place = Place::Middle},
          "person");
 }
 

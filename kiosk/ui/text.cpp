@@ -123,7 +123,7 @@ Setting set_words(Ui& ui, const Rect& rect, const Label& words, const TextLook& 
         std::min(least_of_styles, measure_of(TypeStyle::Caption).size / ui.scaled(1));
     constexpr float leading_max = 1.3F;  // Of what is set smaller
     const float scale = ui.painter().pixels_per_unit();
-    TypeMeasure measure = measure_of(look.style);
+    TypeMeasure measure = measure_of(look.style, ui.look().text_scale);
     Setting setting = setting_at(ui, rect, words, look, measure);
     if (words.key().empty() && look.lines_max > 0) return setting;
     const float leading = std::min(leading_max, measure.line / measure.size);
@@ -178,10 +178,12 @@ float text_height(Ui& ui, const Label& words, TypeStyle style, float width) {
     return text_size(ui, words, style, width).height;
 }
 
-float line_height(const Ui& ui, TypeStyle style) { return ui.scaled(measure_of(style).line); }
+float line_height(const Ui& ui, TypeStyle style) {
+    return ui.scaled(measure_of(style, ui.look().text_scale).line);
+}
 
 float line_step(Ui& ui, const Label& words, TypeStyle style) {
-    return step_of(ui, words, measure_of(style));
+    return step_of(ui, words, measure_of(style, ui.look().text_scale));
 }
 
 float put_words(Ui& ui, const Rect& rect, const Label& words, const TextLook& look) {

@@ -1,5 +1,7 @@
 #include "kiosk/ui/type_style.h"
 
+#include <algorithm>
+
 #include "platform/base/ensure.h"
 
 namespace madoguchi::ui {
@@ -67,6 +69,20 @@ TypeMeasure measure_of(TypeStyle style) {
     }
     ensure(false);
     return {};
+}
+
+TypeMeasure measure_of(TypeStyle style, float text_scale) {
+    constexpr float all_grow_to = 1.5F;
+    constexpr float over_body = 1.1F;
+    TypeMeasure measure = measure_of(style);
+    if (text_scale <= all_grow_to) return measure;
+    const float least = measure.size * all_grow_to;
+    const float most = measure_of(TypeStyle::Body).size * over_body * text_scale;
+    const float drawn = std::clamp(most, least, std::max(least, measure.size * text_scale));
+    const float share = drawn / (measure.size * text_scale);
+    measure.size *= share;
+    measure.line *= share;
+    return measure;
 }
 
 }  // namespace madoguchi::ui

@@ -48,6 +48,10 @@ struct TypeMeasure {
     float letter_spacing = 0;
 };
 TypeMeasure measure_of(TypeStyle style);
+// The same, made so that multiplied by the text scale (1 to 2.5) it is as large as is drawn: beyond
+// 150 % what is larger than body text grows no more until body text has nearly its size, as a title
+// that is read at 150 % leaves the room to what could not be.
+TypeMeasure measure_of(TypeStyle style, float text_scale);
 
 enum class Align : std::uint8_t { Left, Center, Right };
 enum class Place : std::uint8_t { Top, Middle, Bottom };  // Of the lines in their rectangle

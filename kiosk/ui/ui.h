@@ -137,6 +137,7 @@ public:
     bool is_portrait() const;
     // Text so large that long screens become pages and the rail becomes compact.
     bool is_text_large() const { return look().text_scale >= 1.25F; }
+    bool is_text_largest() const { return look().text_scale > 2; }  // 250 %
     float scaled(float logical_pixels) const { return logical_pixels * look().text_scale; }
     SteadyTime time() const;
 

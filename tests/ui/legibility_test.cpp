@@ -50,6 +50,29 @@ TEST_CASE("smaller letters stay as they were chosen") {
     CHECK(legible_text_scale(1.25F, {1920, 1080}, 5.8F) == 1.25F);
 }
 
+TEST_CASE("to 150 % every style grows alike") {
+    for (const TypeStyle style :
+         {TypeStyle::Hero, TypeStyle::H1, TypeStyle::Body, TypeStyle::Tag}) {
+        CHECK(measure_of(style, 1.5F).size == measure_of(style).size);
+        CHECK(measure_of(style, 1.5F).line == measure_of(style).line);
+    }
+}
+
+TEST_CASE("at 250 % body text grows whole, and titles no more than what is read beside them") {
+    const auto drawn = [](TypeStyle style) { return measure_of(style, 2.5F).size * 2.5F; };
+    const float body = measure_of(TypeStyle::Body).size * 2.5F;
+    for (const TypeStyle small :
+         {TypeStyle::Body, TypeStyle::Note, TypeStyle::Caption, TypeStyle::Tag}) {
+        CHECK(drawn(small) == Catch::Approx(measure_of(small).size * 2.5F));
+    }
+    for (const TypeStyle large : {TypeStyle::Hero, TypeStyle::Display, TypeStyle::H1, TypeStyle::H2,
+                                  TypeStyle::ChoiceTitle}) {
+        CHECK(drawn(large) >= measure_of(large).size * 1.5F);
+        CHECK(drawn(large) >= body);
+        CHECK(drawn(large) < measure_of(large).size * 2.5F);
+    }
+}
+
 TEST_CASE("no panel makes letters grow beyond a quarter more than chosen") {
     CHECK(legible_text_scale(1.5F, {3840, 1080}, 1) <= 1.5F * 1.25F + 0.02F);
 }

@@ -38,8 +38,8 @@ TEST_CASE("a word is set smaller rather than broken in two", "[ui]") {
 }
 
 TEST_CASE("large letters give way down to a caption's, and no further", "[ui]") {
-    CHECK(size_in(600, 2) == 48);
-    const float narrow = size_in(100, 2);
+    CHECK(size_in(600, 1.5F) == 36);
+    const float narrow = size_in(100, 1.5F);
     CHECK(narrow < 26);
     CHECK(narrow >= 16);
 }
