@@ -27,6 +27,7 @@ constexpr float note_width_min = 150;
 constexpr float rest_width = 48;  // 「ほか 2」 at the end of a row of notes
 constexpr float rest_height = 26;
 constexpr float paged_rows_per_page = 2;
+constexpr float paged_row_least = 90;  // Lower ones have no room for a question
 constexpr float paged_block_width_min = 260;
 constexpr float page_column = 84 + 20;
 constexpr int lines_max = 3;
@@ -70,8 +71,9 @@ public:
         const float width = rect.width - page_column;
         const int fitting = static_cast<int>(width / ui_.scaled(paged_block_width_min));
         const auto columns = static_cast<std::size_t>(std::clamp(fitting, 1, 3));
-        const float height =
+        const float half =
             (rect.height - blocks_gap * (paged_rows_per_page - 1)) / paged_rows_per_page;
+        const float height = half < ui_.scaled(paged_row_least) ? rect.height : half;
         std::vector<ui::PageBlock> rows;
         for (std::size_t first = 0; first < thinking_order.size(); first += columns) {
             rows.push_back({height, [this, first, columns](const Rect& row) {

@@ -22,6 +22,7 @@ namespace {
 constexpr float summary_height = 30;
 constexpr float summary_gap = 14;
 constexpr float bar_height = 18;
+constexpr float bar_width_least = 60;
 constexpr float counts_gap = 22;
 constexpr float count_gap = 20;
 constexpr float disc_size = 30;
@@ -118,20 +119,43 @@ void draw_count(Ui& ui, Rect rect, const Count& count) {
              {.style = ui::TypeStyle::H2, .place = ui::Place::Middle, .lines_max = 1}, "number");
 }
 
+float counts_width(Ui& ui, std::span<const Count> counts) {
+    float width = count_gap * static_cast<float>(counts.size() - 1);
+    for (const Count& count : counts) width += count_width(ui, count);
+    return width;
+}
+
+// Where the largest letters leave no room beside them, the counts stand in two rows below the bar.
+bool are_counts_below(Ui& ui, std::span<const Count> counts, float width) {
+    return counts_width(ui, counts) + counts_gap + bar_width_least > width;
+}
+
+float summary_height_for(Ui& ui, const domain::Assessment& assessment, float width) {
+    const auto shown = counts_shown(count_groups(assessment));
+    const float row = ui.scaled(summary_height);
+    return are_counts_below(ui, shown, width) ? ui.scaled(bar_height) + 2 * row : row;
+}
+
 // One segment a group, and beside it how many are done, open and to be fixed.
 void draw_summary(Ui& ui, Rect rect, const domain::Assessment& assessment) {
     const GroupCounts counts = count_groups(assessment);
     const auto shown = counts_shown(counts);
-    float width = count_gap * static_cast<float>(shown.size() - 1);
-    for (const Count& count : shown) width += count_width(ui, count);
-    Rect right = rect.take_right(width, counts_gap);
+    std::vector<Rect> places;
+    if (are_counts_below(ui, shown, rect.width)) {
+        places = rect.take_bottom(2 * ui.scaled(summary_height)).grid(2, 2, count_gap, 0);
+    } else {
+        Rect right = rect.take_right(counts_width(ui, shown), counts_gap);
+        for (const Count& count : shown) {
+            places.push_back(right.take_left(count_width(ui, count), count_gap));
+        }
+    }
     const auto states = segments_of(assessment);
     ui::segment_bar(
         ui, rect.middle_left({rect.width, ui.scaled(bar_height)}), states,
         ui.words(TextId::eligibility_bar, {{"all", counts.all()}, {"done", counts.passed}}));
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const Ui::Scope scope(ui, count_keys[i]);
-        draw_count(ui, right.take_left(count_width(ui, shown[i]), count_gap), shown[i]);
+        draw_count(ui, places[i], shown[i]);
     }
 }
 
@@ -172,7 +196,8 @@ void draw_eligibility_screen(Ui& ui, const Session& session, Intents& intents) {
         if (!assessment) return draw_waiting(ui, rect, TextId::eligibility_checking_text);
         const RulesInForce rules(session);
         const Eligibility eligibility{session, *assessment, rules};
-        draw_summary(ui, rect.take_top(ui.scaled(summary_height), summary_gap), *assessment);
+        const float summary = summary_height_for(ui, *assessment, rect.width);
+        draw_summary(ui, rect.take_top(summary, summary_gap), *assessment);
         EligibilityList(ui, eligibility, intents).draw(rect);
     });
     if (session.sheet() == session::Sheet::GroupRules) {

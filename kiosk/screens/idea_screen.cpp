@@ -166,6 +166,9 @@ Label category_error(Ui& ui, const Session& session) {
     return error ? Label(error_words(ui, Field::IdeaCategory, *error)) : Label();
 }
 
+// The largest letters would leave the cards no room below it.
+bool is_lead_a_page(const Ui& ui) { return ui.is_text_largest(); }
+
 // The strip and the cards, as pages when the letters are large.
 void draw_category_page(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     const int columns = rect.width >= ui.scaled(2 * 340.0F + cards_gap_x) ? 2 : 1;
@@ -179,6 +182,12 @@ void draw_category_page(Ui& ui, const Session& session, Intents& intents, const 
     const float height = std::clamp(spread, ui.scaled(card_height_min), ui.scaled(card_height_max));
 
     std::vector<ui::PageBlock> blocks;
+    if (is_lead_a_page(ui)) {
+        const float width = rect.width - page_turner_width;
+        const Label lead = lead_words(ui, session);
+        blocks.push_back({ui::text_height(ui, lead, ui::TypeStyle::BodyLarge, width),
+                          [&ui, lead](const Rect& place) { ui::paragraph(ui, place, lead); }});
+    }
     blocks.push_back({strip, [&](const Rect& place) { draw_strip(ui, session, intents, place); }});
     for (std::size_t i = 0; i < categories().size(); i += static_cast<std::size_t>(columns)) {
         blocks.push_back({height, [&, i](const Rect& place) {
@@ -242,7 +251,7 @@ void draw_idea_screen(Ui& ui, const Session& session, Intents& intents) {
     }
     draw_step(ui, session, intents,
               {.title = TextId::idea_title,
-               .lead = lead_words(ui, session),
+               .lead = is_lead_a_page(ui) ? Label() : lead_words(ui, session),
                .draw_middle = [&](const Rect& middle) { draw_help_button(ui, intents, middle); }},
               [&](const Rect& content) { draw_category_page(ui, session, intents, content); });
 }

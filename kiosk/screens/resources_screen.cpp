@@ -50,14 +50,26 @@ int kind_columns(Ui& ui, const Rect& rect) {
     return is_narrow(ui, rect) && ui.is_portrait() ? 3 : static_cast<int>(resource_kinds().size());
 }
 
-// With large letters the kinds are plain segments: pictures would leave no room for the rest.
-void draw_kind_segments(Ui& ui, const Session& session, Intents& intents, Rect& rect) {
+std::vector<ui::Segment> kind_segments(Ui& ui, const Session& session) {
     std::vector<ui::Segment> segments;
     for (const ResourceKind& kind : resource_kinds()) {
         segments.push_back({.text = choice_words(ui, session, Field::ResourceKind, kind.word),
                             .is_chosen = segments.size() == open_kind(session),
                             .key = kind.word});
     }
+    return segments;
+}
+
+float kind_segments_height(Ui& ui, const Session& session, const Rect& rect) {
+    const auto segments = kind_segments(ui, session);
+    return ui::segments_height(ui, {.question = TextId::resources_kinds,
+                                    .segments = segments,
+                                    .columns = kind_columns(ui, rect)});
+}
+
+// With large letters the kinds are plain segments: pictures would leave no room for the rest.
+void draw_kind_segments(Ui& ui, const Session& session, Intents& intents, Rect& rect) {
+    const auto segments = kind_segments(ui, session);
     const ui::Segments group{.question = TextId::resources_kinds,
                              .segments = segments,
                              .columns = kind_columns(ui, rect)};
@@ -275,14 +287,40 @@ void draw_chosen(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     }
 }
 
-void draw_resources(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    draw_kinds(ui, session, intents, rect);
-    // Upright too: one over the other, neither list would have room for what moves it.
-    const float width = std::min(ui.scaled(chosen_width), rect.width * 0.45F);
-    const Rect chosen = rect.take_right(width, panels_gap);
+// Upright too side by side: one over the other, neither list would have room for what moves it.
+float chosen_panel_width(const Ui& ui, float width) {
+    return std::min(ui.scaled(chosen_width), width * 0.45F);
+}
+
+float ideas_panel_height(Ui& ui, const Session& session, float width) {
+    const float inner = width - chosen_panel_width(ui, width) - panels_gap - 2 * panel_padding;
+    return idea_rows_height(ui, session, inner) + chips_gap +
+           ui::button_size(ui, write_button()).height + 2 * panel_padding;
+}
+
+void draw_panels(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const Rect chosen = rect.take_right(chosen_panel_width(ui, rect.width), panels_gap);
     ui::paper_card(ui, rect);
     draw_ideas(ui, session, intents, rect.inset(panel_padding));
     draw_chosen(ui, session, intents, chosen);
+}
+
+void draw_resources(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const float kinds = ui.is_text_largest() ? kind_segments_height(ui, session, rect) : 0;
+    const float rest = rect.height - kinds - panels_gap;
+    const float below_ideas =
+        2 * panel_padding + chips_gap + ui::button_size(ui, write_button()).height;
+    if (kinds == 0 || rest >= ui::scroll_height_least + below_ideas) {
+        draw_kinds(ui, session, intents, rect);
+        return draw_panels(ui, session, intents, rect);
+    }
+    // The largest letters leave the ideas no place of their own: all of it scrolls.
+    const float panels = ideas_panel_height(ui, session, rect.width - bar_room);
+    const ui::ScrollArea area(ui, "resources", rect, kinds + panels_gap + panels);
+    Rect content = area.content();
+    content.width -= bar_room;
+    draw_kinds(ui, session, intents, content);
+    draw_panels(ui, session, intents, content);
 }
 
 // While one is written there is only its box.
