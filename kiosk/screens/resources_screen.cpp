@@ -248,8 +248,13 @@ void draw_chosen_row(Ui& ui, Intents& intents, Rect rect, const domain::Resource
              resource_icon(resource.kind.value_or("")), Tone::LocalInk);
     const ui::Label name = resource.name.empty() ? ui::Label(TextId::resources_unnamed)
                                                  : ui::Label(ui::Words::entered(resource.name));
+    constexpr int name_lines = 2;
+    // The largest letters become smaller instead.
     ui::text(ui, inside, name,
-             {.style = ui::TypeStyle::Body, .place = ui::Place::Middle, .lines_max = 2}, "name");
+             {.style = ui::TypeStyle::Body,
+              .place = ui::Place::Middle,
+              .lines_max = ui.is_text_largest() ? 0 : name_lines},
+             "name");
     if (ui::icon_button(ui, edit.centered({button, button}), ui::Icon::Pencil,
                         TextId::common_edit)) {
         intents.push_back(session::FocusField{domain::FieldRef{Field::ResourceName, resource.id}});

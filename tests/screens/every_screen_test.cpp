@@ -72,8 +72,13 @@ TEST_CASE("every screen is whole with text at 150 %") {
     check({{800, 1280}, {.language = "ja", .text_scale = 1.5}});
 }
 
-TEST_CASE("every screen can be drawn with text at 250 %") {
-    CHECK_NOTHROW(walked({{1280, 800}, {.language = "ja", .text_scale = 2.5}}));
+TEST_CASE("every screen is whole with text at 250 % on a panel that lies") {
+    check({{1280, 800}, {.language = "ja", .text_scale = 2.5}});
+    check({{1280, 800}, {.language = "easy", .text_scale = 2.5}});
+    check({{1920, 1080}, {.language = "en", .text_scale = 2.5}});
+}
+
+TEST_CASE("every screen can be drawn with text at 250 % on an upright panel") {
     CHECK_NOTHROW(walked({{800, 1280}, {.language = "en", .text_scale = 2.5}}));
 }
 
