@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/linux/anthy_line.h"
+#include "platform/linux/socket_io.h"
 
 namespace madoguchi::platform {
 
@@ -22,7 +23,7 @@ std::string imported_words(const std::vector<DictionaryWord>& words) {
 }  // namespace
 
 bool AnthyEngine::prepare() {
-    if (process_ && process_->is_running()) return true;
+    if (process_ && !process_->has_ended()) return true;
     process_.reset();
     std::error_code error;
     if (std::chrono::steady_clock::now() < not_before_ ||
@@ -39,11 +40,21 @@ bool AnthyEngine::prepare() {
           home->write_file(folder / "imported_words_.d" / "madoguchi.t", imported_words(words_))}) {
         if (!done) return false;
     }
-    process_ = EngineProcess::start(program_, home->path(), user, EngineProcess::Line::Open);
+    std::optional<SocketPair> line = make_socket_pair();
+    if (!line) return false;
+    const int theirs = line->theirs.number();
+    std::optional<HelperProcess> started = HelperProcess::start({.command = {program_.string()},
+                                                                 .in = theirs,
+                                                                 .out = theirs,
+                                                                 .home = home->path(),
+                                                                 .user = user});
     home_ = std::move(*home);
+    if (!started) return false;
+    process_.emplace(std::move(*started));
+    line_ = std::move(line->ours);
     // Its first answer waits for the dictionary to come from the disk; where that takes too long,
     // the next start finds it in memory.
-    if (process_ && ask({"\u3042"}, limits_.wait)) {
+    if (ask({"\u3042"}, limits_.wait)) {
         not_before_ = {};
         return true;
     }
@@ -56,9 +67,9 @@ std::optional<std::vector<ConversionSegment>> AnthyEngine::ask(const ConversionR
     const Deadline deadline = std::chrono::steady_clock::now() + patience;
     const std::optional<std::string> question = anthy_question(piece);
     if (!question) return std::vector{ConversionSegment{piece.reading, {}}};
-    if (!send_all(process_->line(), *question, deadline)) return std::nullopt;
+    if (!send_all(line_, *question, deadline)) return std::nullopt;
     const std::optional<std::string> text =
-        receive_to_mark(process_->line(), anthy_answer_end, anthy_answer_bytes_max, deadline);
+        receive_to_mark(line_, anthy_answer_end, anthy_answer_bytes_max, deadline);
     if (!text) return std::nullopt;
     std::optional<std::vector<ConversionSegment>> segments = read_anthy_answer(*text);
     if (!segments) return std::nullopt;

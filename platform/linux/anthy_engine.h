@@ -8,7 +8,7 @@
 #include "platform/conversion_dictionary.h"
 #include "platform/linux/conversion_engine.h"
 #include "platform/linux/engine_home.h"
-#include "platform/linux/engine_process.h"
+#include "platform/linux/helper_process.h"
 
 namespace madoguchi::platform {
 
@@ -24,7 +24,7 @@ public:
     bool forget() override;
 
     // Null while it does not run.
-    const EngineProcess* process() const { return process_ ? &*process_ : nullptr; }
+    const HelperProcess* process() const { return process_ ? &*process_ : nullptr; }
     const EngineHome& home() const { return home_; }
 
 private:
@@ -39,7 +39,8 @@ private:
     std::vector<DictionaryWord> words_;
     EngineLimits limits_;
     EngineHome home_;
-    std::optional<EngineProcess> process_;
+    std::optional<HelperProcess> process_;
+    Descriptor line_;  // Its standard input and output
     Deadline not_before_{};
 };
 

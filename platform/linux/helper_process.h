@@ -1,49 +1,58 @@
-// A program that works for us: words on its standard input, what it makes on its standard output,
-// its messages nowhere. It dies when the thread that started it does, or when this object goes.
+// A program that works for us in a process of its own: a conversion engine, a voice, a reader of
+// kanji. It is killed when the thread that started it ends or this object is destroyed, leaves no
+// core file, and can gain no rights. Private to platform/linux.
 #pragma once
 
 #include <sys/types.h>
 
+#include <chrono>
+#include <filesystem>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "platform/linux/descriptor.h"
+#include "platform/linux/engine_user.h"
 
 namespace madoguchi::platform {
 
+using Deadline = std::chrono::steady_clock::time_point;
+
+struct HelperOptions {
+    // The program's path, then its arguments. Nothing of a visitor belongs here: everybody on the
+    // machine can read it.
+    std::vector<std::string> command;
+    // Its standard input and output; -1 is nowhere, as its messages always are. It gets copies, so
+    // close yours.
+    int in = -1;
+    int out = -1;
+    std::filesystem::path home = {};  // Then HOME is its only variable; else it has all of ours
+    EngineUser user = {};             // Whom it becomes, where that is somebody else
+};
+
 class HelperProcess {
 public:
-    // `in` and `out` become its standard input and output; it has copies of its own, so close
-    // yours. Empty when it cannot be started at all; a program that is missing ends with 127.
-    // Nothing of a visitor belongs into `command`: everybody on the machine can read it.
-    static std::optional<HelperProcess> start(const std::vector<std::string>& command,
-                                              const Descriptor& in, const Descriptor& out);
+    // Empty when no process can be made. A program that is missing ends with 127, one that cannot
+    // become its user with 126.
+    static std::optional<HelperProcess> start(const HelperOptions& options);
     HelperProcess(HelperProcess&& other) noexcept;
     HelperProcess& operator=(HelperProcess&&) = delete;
-    ~HelperProcess();  // Kills it and its children
+    ~HelperProcess();  // end()
 
+    pid_t id() const { return process_; }
     // Becomes readable when it has ended, by itself or not.
     int end_descriptor() const { return life_.number(); }
     bool has_ended() const;
-    // Kills what still runs; its exit code, or nothing when it did not end by itself.
+    // Waits for it to end by itself; false when it still runs at the deadline.
+    bool has_ended_by(Deadline deadline) const;
+    // Kills it and what it started; its exit code, or nothing when it did not end by itself.
     std::optional<int> end();
 
 private:
     HelperProcess(pid_t process, Descriptor life) : process_(process), life_(std::move(life)) {}
 
     pid_t process_;
-    Descriptor life_;  // The other end is open as long as it lives
+    Descriptor life_;  // The kernel's own (pidfd_open)
 };
-
-struct PipeEnds {
-    Descriptor out;  // To read from
-    Descriptor in;   // To write to
-};
-std::optional<PipeEnds> make_pipe();
-
-// As much as a pipe takes without waiting, which is 64 KiB of an empty one.
-bool write_at_once(const Descriptor& pipe, std::string_view text);
 
 }  // namespace madoguchi::platform

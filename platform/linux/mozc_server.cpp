@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "platform/linux/linux_files.h"
+#include "platform/linux/socket_io.h"
 
 namespace madoguchi::platform {
 
@@ -48,8 +49,8 @@ Result<std::unique_ptr<MozcServer>> MozcServer::start(const std::filesystem::pat
           home->write_file(folder / "user_dictionary.db", mozc_user_dictionary(words))}) {
         if (!done) return done.problem();
     }
-    std::optional<EngineProcess> process =
-        EngineProcess::start(program, home->path(), user, EngineProcess::Line::None);
+    std::optional<HelperProcess> process =
+        HelperProcess::start({.command = {program.string()}, .home = home->path(), .user = user});
     if (!process) return out_of_order(program, "the converter cannot be started");
     return std::unique_ptr<MozcServer>(new MozcServer(std::move(*home), user, std::move(*process)));
 }
@@ -60,7 +61,7 @@ MozcServer::~MozcServer() = default;
 bool MozcServer::listens_by(Deadline deadline) {
     LinuxFiles files;
     const std::filesystem::path file = home_.path() / profile / ".session.ipc";
-    while (process_.is_running()) {
+    while (is_running()) {
         if (socket_name_.empty()) {
             const Result<std::string> told = files.read_whole(file, session_file_bytes_max);
             const std::optional<std::string> key =
@@ -104,9 +105,8 @@ std::optional<MozcOutput> MozcServer::ask(std::string_view question, Deadline de
 bool MozcServer::end(std::chrono::milliseconds patience) {
     const Deadline deadline = std::chrono::steady_clock::now() + patience;
     static_cast<void>(ask(mozc_shut_down(), deadline));
-    if (!process_.has_ended_by(deadline)) {
-        const EngineProcess killed = std::move(process_);
-    }
+    static_cast<void>(process_.has_ended_by(deadline));
+    process_.end();
     return home_.wipe();
 }
 

@@ -12,7 +12,7 @@
 
 #include "platform/base/result.h"
 #include "platform/linux/engine_home.h"
-#include "platform/linux/engine_process.h"
+#include "platform/linux/helper_process.h"
 #include "platform/linux/mozc_protocol.h"
 
 namespace madoguchi::platform {
@@ -28,7 +28,7 @@ public:
 
     // Waits until it listens; looks once when the deadline has passed.
     bool listens_by(Deadline deadline);
-    bool is_running() { return process_.is_running(); }
+    bool is_running() { return !process_.has_ended(); }
     // One question and its answer. Empty when it is dead, late, or answers what is no message: it
     // is of no more use then.
     std::optional<MozcOutput> ask(std::string_view question, Deadline deadline);
@@ -39,14 +39,14 @@ public:
     const EngineHome& home() const { return home_; }
 
 private:
-    MozcServer(EngineHome home, const EngineUser& user, EngineProcess process)
+    MozcServer(EngineHome home, const EngineUser& user, HelperProcess process)
         : user_(user), home_(std::move(home)), process_(std::move(process)) {}
 
     Descriptor connect() const;
 
     EngineUser user_;
     EngineHome home_;
-    EngineProcess process_;  // After its home, which it leaves first
+    HelperProcess process_;  // After its home, which it leaves first
     std::string socket_name_;
 };
 

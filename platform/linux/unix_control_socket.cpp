@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "platform/linux/descriptor.h"
+#include "platform/linux/socket_io.h"
 #include "platform/linux/unix_address.h"
 
 namespace madoguchi::platform {
@@ -308,44 +309,16 @@ Problem no_answer(const std::filesystem::path& socket) {
             "look at its screen; if it does not react, start it again"};
 }
 
-// Waits until the socket is ready for `events`, or the time is over.
-bool wait_for(const Descriptor& socket, short events, steady_clock::time_point until) {
-    for (;;) {
-        const auto left = std::chrono::ceil<milliseconds>(until - steady_clock::now()).count();
-        if (left <= 0) return false;
-        pollfd watched{socket.number(), events, 0};
-        const int ready = ::poll(&watched, 1, static_cast<int>(left));
-        if (ready > 0) return true;
-        if (ready == 0 || errno != EINTR) return false;
-    }
-}
-
 // True also if the server stopped listening midway: it may have answered why.
 bool send_line(const Descriptor& socket, std::string_view line, steady_clock::time_point until) {
     while (!line.empty()) {
-        if (!wait_for(socket, POLLOUT, until)) return false;
+        if (!becomes_writable(socket, until)) return false;
         const ssize_t done = ::send(socket.number(), line.data(), line.size(), MSG_NOSIGNAL);
         if (done < 0 && (errno == EPIPE || errno == ECONNRESET)) return true;
         if (done < 0 && errno != EAGAIN && errno != EINTR) return false;
         if (done > 0) line.remove_prefix(static_cast<std::size_t>(done));
     }
     return true;
-}
-
-std::optional<std::string> receive_line(const Descriptor& socket, steady_clock::time_point until) {
-    std::string line;
-    std::array<char, read_step> bytes;
-    while (line.size() <= control_reply_bytes_max) {
-        if (!wait_for(socket, POLLIN, until)) return std::nullopt;
-        const ssize_t got = ::recv(socket.number(), bytes.data(), bytes.size(), 0);
-        if (got < 0 && (errno == EAGAIN || errno == EINTR)) continue;
-        if (got <= 0) return std::nullopt;
-        const std::string_view fresh(bytes.data(), static_cast<std::size_t>(got));
-        const std::size_t newline = fresh.find('\n');
-        line += fresh.substr(0, newline);
-        if (newline != std::string_view::npos) return line;
-    }
-    return std::nullopt;
 }
 
 }  // namespace
@@ -366,8 +339,9 @@ Result<std::optional<std::string>> UnixControlSocket::ask(const std::filesystem:
     }
     const auto until = steady_clock::now() + milliseconds(timeout_ms);
     if (!send_line(own, request + '\n', until)) return no_answer(socket);
-    auto line = receive_line(own, until);
+    auto line = receive_to_mark(own, "\n", control_reply_bytes_max, until);
     if (!line) return no_answer(socket);
+    line->pop_back();
     return line;
 }
 

@@ -9,7 +9,9 @@
 #include <array>
 #include <system_error>
 
+#include "platform/linux/helper_process.h"
 #include "platform/linux/mecab_readings.h"
+#include "platform/linux/socket_io.h"
 
 namespace madoguchi::platform {
 
@@ -94,7 +96,8 @@ std::optional<std::string> answer_of(const std::vector<std::string>& command,
     std::optional<PipeEnds> to = make_pipe();
     std::optional<PipeEnds> from = make_pipe();
     if (!to || !from) return std::nullopt;
-    std::optional<HelperProcess> program = HelperProcess::start(command, to->out, from->in);
+    std::optional<HelperProcess> program = HelperProcess::start(
+        {.command = command, .in = to->out.number(), .out = from->in.number()});
     to->out = {};
     from->in = {};
     if (!program || !write_at_once(to->in, input)) return std::nullopt;
@@ -113,9 +116,7 @@ std::optional<std::string> answer_of(const std::vector<std::string>& command,
         answer.append(buffer, static_cast<std::size_t>(bytes));
         if (answer.size() > answer_bytes_max) return std::nullopt;
     }
-    pollfd life{program->end_descriptor(), POLLIN, 0};
-    ::poll(&life, 1, ms_until(until));
-    if (program->end() != 0) return std::nullopt;
+    if (!program->has_ended_by(until) || program->end() != 0) return std::nullopt;
     return answer;
 }
 
@@ -170,9 +171,11 @@ Said speak(const std::vector<std::string>& engine, const std::string& text,
     std::optional<PipeEnds> words = make_pipe();
     std::optional<PipeEnds> sound = make_pipe();
     if (!words || !sound) return Said::Failed;
-    std::optional<HelperProcess> player = HelperProcess::start(
-        {options.player.string(), "-q", "-D", options.device, "-"}, sound->out, {});
-    std::optional<HelperProcess> speaker = HelperProcess::start(engine, words->out, sound->in);
+    std::optional<HelperProcess> player =
+        HelperProcess::start({.command = {options.player.string(), "-q", "-D", options.device, "-"},
+                              .in = sound->out.number()});
+    std::optional<HelperProcess> speaker = HelperProcess::start(
+        {.command = engine, .in = words->out.number(), .out = sound->in.number()});
     words->out = {};
     sound = std::nullopt;
     if (!player || !speaker || !write_at_once(words->in, text)) return Said::Failed;

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "platform/linux/descriptor.h"
-#include "platform/linux/helper_process.h"
 #include "platform/linux/linux_voice.h"
 
 namespace madoguchi::platform {
