@@ -134,30 +134,6 @@ Result<Chosen> choose_packs(const AssessOptions& options, const domain::RulePack
     return chosen;
 }
 
-std::string_view word_of(domain::FindingState state) {
-    switch (state) {
-        case domain::FindingState::Pass:
-            return "pass";
-        case domain::FindingState::Fail:
-            return "fail";
-        case domain::FindingState::Unknown:
-            return "unknown";
-    }
-    return "unknown";
-}
-
-std::string_view word_of(domain::Verdict verdict) {
-    switch (verdict) {
-        case domain::Verdict::Complete:
-            return "complete";
-        case domain::Verdict::Open:
-            return "open";
-        case domain::Verdict::NotYet:
-            return "not_yet";
-    }
-    return "open";
-}
-
 void print_in_lines(const domain::Assessment& assessment) {
     fmt::print("pack {}{}\nverdict {}\n", assessment.pack,
                assessment.pack_outdated ? " (outdated)" : "", word_of(assessment.verdict));

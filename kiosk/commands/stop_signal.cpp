@@ -45,9 +45,4 @@ void StopSignal::watch() {
     }
 }
 
-void unblock_stop_signals() {
-    const sigset_t set = stop_signals();
-    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
-}
-
 }  // namespace madoguchi::commands

@@ -30,7 +30,4 @@ private:
     std::thread watcher_;
 };
 
-// Children start with all signals as usual.
-void unblock_stop_signals();
-
 }  // namespace madoguchi::commands

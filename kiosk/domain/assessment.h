@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,7 @@
 namespace madoguchi::domain {
 
 enum class FindingState { Pass, Fail, Unknown };
+std::string_view word_of(FindingState state);  // "pass", as `assess` prints it
 
 struct Finding {
     std::string rule;
@@ -39,6 +41,7 @@ struct GroupFinding {
 };
 
 enum class Verdict { Complete, Open, NotYet };
+std::string_view word_of(Verdict verdict);  // "not_yet"
 
 struct Index {
     std::optional<std::int64_t> yen;

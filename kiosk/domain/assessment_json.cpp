@@ -48,18 +48,6 @@ const char* word_of(Severity severity) {
     return "";
 }
 
-const char* word_of(FindingState state) {
-    switch (state) {
-        case FindingState::Pass:
-            return "pass";
-        case FindingState::Fail:
-            return "fail";
-        case FindingState::Unknown:
-            return "unknown";
-    }
-    return "";
-}
-
 const char* word_of(GroupState state) {
     switch (state) {
         case GroupState::Pass:
@@ -72,18 +60,6 @@ const char* word_of(GroupState state) {
             return "confirm";
         case GroupState::Advice:
             return "advice";
-    }
-    return "";
-}
-
-const char* word_of(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::Complete:
-            return "complete";
-        case Verdict::Open:
-            return "open";
-        case Verdict::NotYet:
-            return "not_yet";
     }
     return "";
 }
@@ -149,6 +125,30 @@ Json json_of(const NearestChange& change) {
 }
 
 }  // namespace
+
+std::string_view word_of(FindingState state) {
+    switch (state) {
+        case FindingState::Pass:
+            return "pass";
+        case FindingState::Fail:
+            return "fail";
+        case FindingState::Unknown:
+            return "unknown";
+    }
+    return "";
+}
+
+std::string_view word_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::Complete:
+            return "complete";
+        case Verdict::Open:
+            return "open";
+        case Verdict::NotYet:
+            return "not_yet";
+    }
+    return "";
+}
 
 std::string write_assessment(const Assessment& assessment) {
     Json document{{"pack", assessment.pack}, {"pack_hash", assessment.pack_hash}};

@@ -15,18 +15,6 @@ Problem refused(std::string what, std::string where) {
     return {ProblemKind::Refused, std::move(what), std::move(where), ""};
 }
 
-std::string_view word_of(FindingState state) {
-    switch (state) {
-        case FindingState::Pass:
-            return "pass";
-        case FindingState::Fail:
-            return "fail";
-        case FindingState::Unknown:
-            return "unknown";
-    }
-    return "";
-}
-
 bool is_of_kind(const FactValue& value, FactKind kind) {
     switch (kind) {
         case FactKind::YesNo:

@@ -1,5 +1,6 @@
 #include "kiosk/ui/cards.h"
 
+#include "kiosk/ui/canvas_map.h"
 #include "kiosk/ui/text.h"
 #include "kiosk/ui/widget_parts.h"
 
@@ -26,26 +27,6 @@ NoteColors colors_of(NoteColor color) {
             return {Tone::NoteViolet, Tone::NoteVioletStrip};
     }
     return {Tone::NoteYellow, Tone::NoteYellowStrip};
-}
-
-struct GroupColors {
-    Tone bar;
-    Tone tint;
-    Tone ink;
-};
-
-GroupColors colors_of(BlockGroup group) {
-    switch (group) {
-        case BlockGroup::Making:
-            return {Tone::Ai600, Tone::Ai100, Tone::Ai700};
-        case BlockGroup::Value:
-            return {Tone::CanvasValue, Tone::Yamabuki100, Tone::Kin700};
-        case BlockGroup::Reaching:
-            return {Tone::Matsu, Tone::Matsu100, Tone::Matsu700};
-        case BlockGroup::Money:
-            return {Tone::Kaki, Tone::Kaki100, Tone::Kaki700};
-    }
-    return {Tone::Ai600, Tone::Ai100, Tone::Ai700};
 }
 
 constexpr float note_sides = 10;
@@ -200,7 +181,7 @@ bool note(Ui& ui, const Rect& rect, const Note& note) {
 }
 
 BlockAnswer canvas_block(Ui& ui, const Rect& rect, const CanvasBlock& block) {
-    const GroupColors colors = colors_of(block.group);
+    const GroupTones colors = tones_of(block.group);
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Button,
                            .name = ui.text_of(block.name),

@@ -73,27 +73,6 @@ struct YenField {
 float yen_field_height(Ui& ui, const YenField& field, float width);
 FieldAnswer yen_field(Ui& ui, const Rect& rect, const YenField& field);
 
-// Year, month and day: three parts to write in, one field of the node tree.
-struct DateField {
-    Label label;
-    Need need = Need::None;
-    Label era = {};  // 「令和」 before the year, or empty
-    std::array<FieldContent, 3> parts;
-    std::array<Label, 3> units;      // 年 月 日
-    std::optional<int> active_part;  // 0 year, 1 month, 2 day
-    Label value = {};                // The whole date in words, for the node and below the parts
-    Label hint = {};
-    Label error = {};
-    FieldMode mode = FieldMode::Normal;
-    std::string_view key = {};
-};
-struct DateAnswer {
-    std::optional<int> tapped_part;
-    bool left = false;
-};
-float date_field_height(Ui& ui, const DateField& field, float width);
-DateAnswer date_field(Ui& ui, const Rect& rect, const DateField& field);
-
 // Label and tag above something that is no text field: a group of segments.
 float field_label_height(const Ui& ui);
 void field_label(Ui& ui, const Rect& rect, const Label& label, Need need, const Label& tag = {});

@@ -59,8 +59,6 @@ struct AccessTiles {
 };
 // In the rail's foot, or the portrait access bar.
 std::optional<AccessTap> access_tiles(Ui& ui, const FrameAreas& areas, const AccessTiles& tiles);
-// A row of them without a rail: the welcome screen's foot.
-std::optional<AccessTap> access_row(Ui& ui, const Rect& rect, const AccessTiles& tiles);
 
 // The town's mark, a node of role Picture named `name`. How many seconds it has been held; the
 // caller compares with 3.

@@ -377,32 +377,4 @@ std::optional<AccessTap> access_tiles(Ui& ui, const FrameAreas& areas, const Acc
     return tapped;
 }
 
-std::optional<AccessTap> access_row(Ui& ui, const Rect& rect, const AccessTiles& tiles) {
-    const auto all = tiles_of(tiles);
-    std::optional<AccessTap> tapped;
-    draw_surface(ui, rect, {.edge_width = ui.theme().is_high_contrast() ? 2.0F : 0.0F});
-    const auto places = rect.inset(6, 2).columns({0.8F, 1.2F, 1.2F}, 0);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const Reaction reaction = tile_node(ui, places[i], all[i]);
-        if (all[i].is_on || reaction.held) {
-            ui.painter().fill(places[i].inset(0, 4),
-                              ui.color(all[i].is_on ? Tone::Yamabuki : Tone::Ai100), 12);
-        }
-        if (all[i].is_on) {
-            ui.painter().outline(places[i].inset(0, 4), ui.color(Tone::OnYamabuki), 3, 12);
-        }
-        put_icon_and_words(ui, places[i].inset(8, 0),
-                           {.text = all[i].text,
-                            .icon = all[i].icon,
-                            .icon_size = 26,
-                            .gap = 10,
-                            .style = TypeStyle::Label,
-                            .style_two_lines = TypeStyle::SmallBold,
-                            .ink = all[i].is_on ? Tone::OnYamabuki : Tone::Ai700});
-        if (reaction.has_ring) focus_ring(ui, places[i].inset(9), 12);
-        if (reaction.tapped) tapped = all[i].tap;
-    }
-    return tapped;
-}
-
 }  // namespace madoguchi::ui

@@ -28,7 +28,6 @@ public:
     std::string heard() const;
     const Speech& last() const { return last_; }
     void plug_headphones() { has_headphones_ = true; }
-    void pull_headphones() { has_headphones_ = false; }
     // All of it has been said.
     void finish() { is_speaking_ = false; }
 

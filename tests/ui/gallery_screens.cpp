@@ -282,16 +282,6 @@ void draw_keyboards(Ui& ui) {
                      {.text = w(names[i]), .kind = ButtonKind::Sunken, .key = names[i]});
     }
     (void)keyboard(ui, columns[0], {.kind = KeyboardKind::NumberPad, .is_last_field = true});
-    date_field(ui, columns[1].take_top(160, 20),
-               {.label = w("完成する日"),
-                .need = Need::Required,
-                .era = w("令和"),
-                .parts = {FieldContent{.text = "9", .caret = 1}, FieldContent{.text = "5"},
-                          FieldContent{.text = "31"}},
-                .units = {w("年"), w("月"), w("日")},
-                .active_part = 0,
-                .value = w("令和9年5月31日"),
-                .key = "end"});
     const Ui::Scope scope(ui, "second");
     (void)keyboard(ui, columns[1], {.kind = KeyboardKind::Romaji, .candidates = candidates});
 }
@@ -302,7 +292,6 @@ void draw_welcome(Ui& ui) {
     Rect rest = ui.area().inset(56, 36);
     Rect head = rest.take_top(60, 24);
     crest(ui, head.take_left(52, 14), TextId::desk_crest);
-    access_row(ui, head.take_right(478), {});
     text(ui, head.take_top(32), w("見本町役場"), {.style = TypeStyle::H2, .ink = Tone::Ai700});
     text(ui, head, TextId::desk_service, {.style = TypeStyle::Note, .ink = Tone::Ai700});
     text(ui, rest.take_top(140, 12), w("このまちで、\nしごとを始めよう。"),

@@ -55,12 +55,6 @@ const std::vector<Empty>& empty_things() {
          {200, 56},
          410,
          [](Ui& ui, const Rect& rect) { (void)yen_field(ui, rect, {.content = {}, .unit = {}}); }},
-        {"date",
-         {400, 110},
-         740,
-         [](Ui& ui, const Rect& rect) {
-             (void)date_field(ui, rect, {.label = {}, .parts = {}, .units = {}, .active_part = {}});
-         }},
         {"tick box",
          {400, 64},
          740,

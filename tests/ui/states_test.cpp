@@ -193,12 +193,6 @@ const std::vector<Widget>& widgets() {
          [](Ui& ui, const Rect& rect, int state) {
              draw_tiles(ui, rect, state, RailForm::Portrait);
          }},
-        {"tile of the row",
-         2,
-         {600, 84},
-         [](Ui& ui, const Rect& rect, int state) {
-             (void)access_row(ui, rect, {.is_contrast_high = state == 1});
-         }},
         {"table row",
          2,
          {400, 69},
