@@ -231,7 +231,7 @@ bool is_private(const VoiceOptions& options) {
         case Headphones::Never:
             return false;
         case Headphones::AskTheJack:
-            return options.jack && options.jack().value_or(false);
+            return options.jack && options.jack(options.device).value_or(false);
     }
     return false;
 }

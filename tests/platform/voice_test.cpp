@@ -54,7 +54,7 @@ public:
         options.open_jtalk = folder.path() / "none";
         options.hts_voices = folder.path() / "voices";
         options.sound_devices = file("pcm", "00-00: A card : A card : playback 1\n");
-        options.jack = [] { return std::nullopt; };
+        options.jack = [](const std::string&) { return std::nullopt; };
         options.reading_max = heard_within;
         options.hanging_max = heard_within;
     }
@@ -141,7 +141,7 @@ TEST_CASE("Japanese is said in kana, and known readings as they are", "[voice]")
 TEST_CASE("private words are said into headphones alone", "[voice]") {
     bool is_plugged = false;
     Machine machine;
-    machine.options.jack = [&is_plugged] { return std::optional(is_plugged); };
+    machine.options.jack = [&is_plugged](const std::string&) { return std::optional(is_plugged); };
     machine.start();
     const Speech speech{
         .utterances = {
@@ -160,22 +160,24 @@ TEST_CASE("private words are said into headphones alone", "[voice]") {
 TEST_CASE("an unknown jack is taken for a loudspeaker, unless the office says otherwise",
           "[voice]") {
     VoiceOptions options;
-    options.jack = [] { return std::nullopt; };
+    options.jack = [](const std::string&) { return std::nullopt; };
     CHECK_FALSE(is_private(options));
     options.headphones = Headphones::Always;
     CHECK(is_private(options));
     options.headphones = Headphones::Never;
-    options.jack = [] { return std::optional(true); };
+    options.jack = [](const std::string&) { return std::optional(true); };
     CHECK_FALSE(is_private(options));
     const TestFolder no_cards;
-    CHECK_FALSE(are_headphones_plugged(no_cards.path()));
-    CHECK_FALSE(are_headphones_plugged(no_cards.path() / "missing"));
+    CHECK_FALSE(kernel_jacks(no_cards.path())(0));
+    CHECK_FALSE(kernel_jacks(no_cards.path() / "missing")(0));
 }
 
 TEST_CASE("a plug that is pulled ends what is private", "[voice]") {
     std::atomic<bool> is_plugged = true;
     Machine machine("exec sleep 60");
-    machine.options.jack = [&is_plugged] { return std::optional(is_plugged.load()); };
+    machine.options.jack = [&is_plugged](const std::string&) {
+        return std::optional(is_plugged.load());
+    };
     machine.start();
     machine.voice->say(
         {.utterances = {
