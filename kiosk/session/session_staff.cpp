@@ -97,7 +97,8 @@ void Session::pin_checked(const PinCheck& check) {
         staff_.pin_error = check.store_away                   ? PinError::StoreAway
                            : check.locked_until_ms > now_ms() ? PinError::LockedOut
                                                               : PinError::Wrong;
-        if (staff_.typing) staff_.typing->editor.erase_all();
+        // A fresh one: what is erased comes back with 元に戻す.
+        if (staff_.typing) staff_.typing->editor = TextEditor("", pin_digits_max);
         return;
     }
     idle_.stop();
