@@ -40,10 +40,9 @@ bool is_need(TagKind kind) { return kind == TagKind::Required || kind == TagKind
 float text_node(Ui& ui, const Rect& rect, const Label& words, const TextLook& look, Role role,
                 std::string_view key) {
     if (words.empty()) return 0;
-    ui.interact(rect, {.role = role,
-                       .name = ui.text_of(words),
-                       .key = Ui::key_for(key, words, role),
-                       .is_tappable = false});
+    ui.interact(
+        rect,
+        {.role = role, .name = words, .key = Ui::key_for(key, words, role), .is_tappable = false});
     return put_words(ui, rect, words, look);
 }
 
