@@ -32,12 +32,14 @@ Letter letter_at(std::string_view text, std::size_t at) {
     if (byte(0) < 0xF0) {
         return {(byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU), 3};
     }
-    return {0x10000, 4};
+    return {(byte(0) & 0x07U) << 18 | (byte(1) & 0x3FU) << 12 | (byte(2) & 0x3FU) << 6 |
+                (byte(3) & 0x3FU),
+            4};
 }
 
 bool is_japanese(char32_t point) {
     return (point >= 0x3040 && point <= 0x30FF) || (point >= 0x3400 && point <= 0x9FFF) ||
-           (point >= 0xF900 && point <= 0xFAFF) || point > 0xFFFF;
+           (point >= 0xF900 && point <= 0xFAFF) || (point >= 0x20000 && point <= 0x3FFFF);
 }
 
 bool is_latin(char32_t point) {

@@ -222,6 +222,18 @@ TEST_CASE("a name of the other language is said by its own voice", "[speech]") {
     CHECK(credit[1] == platform::Utterance{"en", {{.text = "Business Model Canvas"}}});
 }
 
+TEST_CASE("an emoji changes no voice, and a rare kanji is Japanese", "[speech]") {
+    Texts texts;
+    REQUIRE(texts.use("en"));
+    const Speaker speaker(texts, japanese(), {});
+    const Utterances cheerful = speaker.words("Well done \U0001F389 and thank you");
+    REQUIRE(cheerful.size() == 1);
+    CHECK(cheerful[0].language == "en");
+    const Utterances name = speaker.words("Mr \U00020BB7");
+    REQUIRE(name.size() == 2);
+    CHECK(name[1].language == "ja");
+}
+
 TEST_CASE("what is typed letter by letter is said into headphones alone", "[speech]") {
     const Texts texts;
     const Speaker speaker(texts, japanese(), {});
