@@ -178,6 +178,8 @@ private:
     // Whether the held key is due once more: after half a second, twelve times a second.
     bool is_due(const Reaction& reaction) {
         int& count = ui_.state().last_repeat_count;
+        const bool is_finger_down = ui_.state().gestures.pressed_for(ui_.time()).has_value();
+        if (!reaction.tapped && !is_finger_down) count = 0;  // It slid off, and was lifted there
         if (!reaction.held) return false;
         ui_.state().is_moving = true;
         if (reaction.held_s < repeat_after_s) {

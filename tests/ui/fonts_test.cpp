@@ -6,11 +6,14 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <set>
 #include <span>
 
+#include "kiosk/domain/text.h"
 #include "kiosk/ui/painter.h"
 #include "kiosk/ui/text.h"
 #include "kiosk/ui/ui_state.h"
+#include "kiosk/ui/widget_parts.h"
 #include "tests/ui/ui_tester.h"
 
 using namespace madoguchi::ui;
@@ -55,6 +58,29 @@ TEST_CASE("variation selectors and other marks without shape take no room", "[fo
     });
     tester.frame();
     CHECK(plain == marked);
+}
+
+TEST_CASE("what is too long is cut between letters as a person counts them", "[fonts]") {
+    // A kanji with its variation selector, a flag of two code points, a family of five.
+    const std::string text =
+        "邊\U000E0100\U0001F1EF\U0001F1F5👨‍👩‍👧か\u3099終わりまで";
+    const auto borders = madoguchi::domain::grapheme_borders(text);
+    std::set<std::string> shown;
+    UiTester tester([&](Ui& ui) {
+        const Face face = ui.painter().face_of(TypeStyle::Input);
+        for (float width = 0; width < 300; width += 2) {
+            shown.insert(shortened(ui.painter(), face, text, width));
+        }
+    });
+    tester.frame();
+    CHECK(shown.size() > 5);
+    for (const std::string& piece : shown) {
+        CAPTURE(piece);
+        REQUIRE(piece.ends_with("…"));
+        const std::string kept = piece.substr(0, piece.size() - std::string("…").size());
+        CHECK(text.starts_with(kept));
+        CHECK(std::count(borders.begin(), borders.end(), kept.size()) == 1);
+    }
 }
 
 TEST_CASE("digits in fixed cells are as wide as each other", "[fonts]") {
