@@ -37,7 +37,8 @@ Words person_words(Ui& ui, const Session& session) {
                           {{"name", Words::entered(name)}, {"reading", Words::entered(reading)}});
     }
     const Words residence = answer_words(ui, session, {Field::ApplicantResidence, ""});
-    return joined(ui, {person, residence}, TextId::review_dot);
+    return joined(ui, {person, residence}, TextId::review_dot)
+        .add(write_by_hand_words(ui, name), " ");
 }
 
 Words idea_words(Ui& ui, const Session& session) {

@@ -234,6 +234,13 @@ std::span<const platform::InputEvent> Ui::unused_keys() const { return state_->u
 bool Ui::back_pressed() const { return state_->back_pressed; }
 const std::string& Ui::focused_key() const { return state_->focused; }
 
+bool Ui::can_draw(std::string_view text) const {
+    for (std::size_t at = 0; at < text.size();) {
+        if (!state_->fonts.can_draw(Weight::Regular, next_point(text, at))) return false;
+    }
+    return true;
+}
+
 void Ui::begin_screen(std::string_view name) {
     UiState& state = *state_;
     state.screen = name;

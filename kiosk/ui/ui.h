@@ -151,6 +151,8 @@ public:
     }
     const std::string& text_of(const Label& label) const { return texts().text_of(label); }
     Words words_of(const Label& label) const { return texts().words_of(label); }
+    // Whether the fonts have all of its letters; a letter they have not is drawn as a marked box.
+    bool can_draw(std::string_view text) const;
 
     // --- Colour and data ---
     const Theme& theme() const;

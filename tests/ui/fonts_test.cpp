@@ -97,6 +97,39 @@ TEST_CASE("digits in fixed cells are as wide as each other", "[fonts]") {
     CHECK(ones == nines);
 }
 
+namespace {
+
+// Whether the atlas has ink where this letter takes its picture from.
+bool has_ink(ImTextureData& atlas, const ImDrawVert& from, const ImDrawVert& to) {
+    const auto at = [](float share, int size) {
+        return static_cast<int>(share * static_cast<float>(size));
+    };
+    for (int y = at(from.uv.y, atlas.Height); y < at(to.uv.y, atlas.Height); ++y) {
+        for (int x = at(from.uv.x, atlas.Width); x < at(to.uv.x, atlas.Width); ++x) {
+            const auto* pixel = static_cast<const unsigned char*>(atlas.GetPixelsAt(x, y));
+            if (pixel[atlas.BytesPerPixel - 1] > 127) return true;
+        }
+    }
+    return false;
+}
+
+// Of what is drawn. A letter is four corners; what has no picture of its own is no letter.
+int letters_with_ink(const ImDrawData& drawn) {
+    int letters = 0;
+    for (const ImDrawList* list : drawn.CmdLists) {
+        for (int i = 0; i + 3 < list->VtxBuffer.Size; i += 4) {
+            const ImDrawVert& from = list->VtxBuffer[i];
+            const ImDrawVert& to = list->VtxBuffer[i + 2];
+            if (from.uv.x < to.uv.x && from.uv.y < to.uv.y) {
+                letters += has_ink(*ImGui::GetIO().Fonts->TexData, from, to);
+            }
+        }
+    }
+    return letters;
+}
+
+}  // namespace
+
 TEST_CASE("without any font every letter is a marked box and nothing stops", "[fonts]") {
     Texts texts;
     auto ui = Ui::make({.assets = std::string(SOURCE_DIR) + "/assets",
@@ -112,6 +145,7 @@ TEST_CASE("without any font every letter is a marked box and nothing stops", "[f
     text(**ui, {0, 0, 400, 40}, Words::entered("見本 太郎"));
     (*ui)->end_frame();
     CHECK((*ui)->nodes().shows("見本 太郎"));
+    CHECK(letters_with_ink(*(*ui)->draw_data()) == 4);
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);
         texture->SetStatus(ImTextureStatus_Destroyed);
