@@ -124,13 +124,13 @@ private:
                                 .state = {.selected = cap.look == CapLook::On},
                                 .key = cap.key()});
         const KeyColors colors = colors_of(cap);
-        const bool is_light = ui_.theme().is_high_contrast();
+        const bool is_contrast = ui_.theme().is_high_contrast();
         const Rect face = reaction.held ? rect.moved(0, 3) : rect;
-        if (!reaction.held && !is_light && cap.look != CapLook::On) {
+        if (!reaction.held && !is_contrast && cap.look != CapLook::On) {
             ui_.painter().fill(rect.moved(0, 3), ui_.color(colors.lip), 10);
         }
         ui_.painter().fill(face, ui_.color(reaction.held ? Tone::Yamabuki : colors.fill), 10);
-        if (is_light) ui_.painter().outline(face, ui_.color(Tone::Ink1), 2, 10);
+        if (is_contrast) ui_.painter().outline(face, ui_.color(Tone::Ink1), 2, 10);
         if (cap.look == CapLook::On) ui_.painter().outline(face, ui_.color(Tone::Ai700), 2, 10);
         const Tone ink = reaction.held ? Tone::OnYamabuki : colors.ink;
         if (cap.look == CapLook::Plain && cap.icon == Icon::None) {
