@@ -75,6 +75,7 @@ Result<void> check(const Submission& s) {
         {"group states", m.group_states, summary_text_bytes_max, yes},
         {"indices", m.indices, summary_text_bytes_max, yes},
         {"names to search", s.names_folded, 3 * summary_text_bytes_max, yes},
+        {"way of folding", s.search_fold, word_bytes_max, yes},
     });
 }
 
@@ -146,11 +147,12 @@ Result<void> SqliteSubmissionStore::insert(const Submission& submission,
     const Value grant = summary.grant_yen ? Value(*summary.grant_yen) : Value();
     const auto done = connection_.run(
         "insert into applications (receipt, visit_id, submitted_at, language, pack_id, pack_hash,"
-        " title, applicant_name, category, grant_yen, verdict, group_states, indices, search_text)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " title, applicant_name, category, grant_yen, verdict, group_states, indices, search_text,"
+        " search_fold) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {receipt.text(), submission.visit.text(), submission.submitted_at_ms, submission.language,
          submission.pack_id, submission.pack_hash, summary.title, summary.applicant_name,
-         summary.category, grant, summary.verdict, summary.group_states, summary.indices, search});
+         summary.category, grant, summary.verdict, summary.group_states, summary.indices, search,
+         submission.search_fold});
     if (!done) return done;
     return connection_.run(
         "insert into application_documents (sequence, document) values (last_insert_rowid(), ?)",
@@ -192,6 +194,26 @@ Result<ListPage> SqliteSubmissionStore::list(const ListQuery& query) {
         values, [&](const Row& row) { page.rows.push_back(row_of(row)); });
     if (!done) return done.problem();
     return page;
+}
+
+Result<void> SqliteSubmissionStore::fold_anew(const std::string& search_fold, const Fold& fold) {
+    std::vector<ReceiptNumber> stale;
+    const auto looked =
+        connection_.run("select receipt from applications where search_fold <> ?", {search_fold},
+                        [&](const Row& row) { stale.emplace_back(row.text(0)); });
+    if (!looked || stale.empty()) return looked;
+    return in_transaction(connection_, [&]() -> Result<void> {
+        for (const ReceiptNumber& receipt : stale) {
+            const Result<Application> application = load(receipt);
+            if (!application) return application.problem();
+            const std::string search = fold(*application);
+            const auto done = connection_.run(
+                "update applications set search_text = ?, search_fold = ? where receipt = ?",
+                {search, search_fold, receipt.text()});
+            if (!done) return done;
+        }
+        return {};
+    });
 }
 
 Result<void> SqliteSubmissionStore::count_states(ListPage& page) {

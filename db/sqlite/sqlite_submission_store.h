@@ -12,6 +12,7 @@ public:
 
     Result<ReceiptNumber> submit(const Submission& submission) override;
     Result<ListPage> list(const ListQuery& query) override;
+    Result<void> fold_anew(const std::string& search_fold, const Fold& fold) override;
     Result<Application> load(const ReceiptNumber& receipt) override;
 
 private:

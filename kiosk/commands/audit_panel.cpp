@@ -54,7 +54,7 @@ private:
         }
         reached_.insert(stage_.ui().focused_key());
     }
-    bool is_in_tray() { return ui::is_key_of_tray(stage_.ui().focused_key()); }
+    bool is_in_tray() { return ui::is_key_of_tray(stage_.ui().nodes(), stage_.ui().focused_key()); }
 
     // A page that Tab turns is not turned back by it: what stood before would not be met again.
     void begin_at_first(const std::vector<ui::Node>& nodes) {
@@ -89,8 +89,8 @@ private:
     // A candidate is chosen with up and down, and the field that is written in has the focus.
     void take_as_reached(const std::vector<ui::Node>& nodes, bool was_writing) {
         for (const ui::Node& node : nodes) {
-            const bool is_candidate = node.key.find("keyboard/candidates/") != std::string::npos;
-            const bool is_of_page = was_writing && !ui::is_key_of_tray(node.key);
+            const bool is_candidate = node.region == ui::Region::Candidates;
+            const bool is_of_page = was_writing && !ui::is_key_of_tray(node);
             if (node.state.focused || is_candidate || is_of_page) reached_.insert(node.key);
         }
     }

@@ -31,8 +31,9 @@ fs::path find_engine(const char* variable, const std::vector<fs::path>& places) 
 std::vector<fs::path> tables_in(const fs::path& folder) {
     std::vector<fs::path> files;
     std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-        if (entry.path().extension() == ".tsv") files.push_back(entry.path());
+    for (fs::directory_iterator file(folder, error), end; !error && file != end;
+         file.increment(error)) {
+        if (file->path().extension() == ".tsv") files.push_back(file->path());
         if (files.size() >= dictionary_files_max) break;
     }
     std::sort(files.begin(), files.end());

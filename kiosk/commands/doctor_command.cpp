@@ -225,7 +225,7 @@ std::string privacy_in_words(const platform::VoiceOptions& options) {
         case platform::Headphones::AskTheJack:
             break;
     }
-    const std::optional<bool> plugged = options.jack ? options.jack() : std::nullopt;
+    const std::optional<bool> plugged = options.jack ? options.jack(options.device) : std::nullopt;
     if (!plugged) return "No headphone jack tells of itself, so what visitors wrote is not said.";
     return *plugged ? "Headphones are plugged in, so all is said."
                     : "What visitors wrote is said only while headphones are plugged in.";

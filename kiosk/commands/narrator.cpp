@@ -24,11 +24,11 @@ bool is_at_the_desk(const session::Session& session) {
     return session.staff().unlocked || session.screen() == session::ScreenId::StaffUnlock;
 }
 
-std::vector<ui::OwnWords> own_words(const session::Session& session) {
-    std::vector<ui::OwnWords> own;
+std::vector<ui::OwnReading> own_readings(const session::Session& session) {
+    std::vector<ui::OwnReading> own;
     if (session.visit() == nullptr) return own;
-    for (session::WrittenWords& words : session::written_words(*session.visit())) {
-        own.push_back({std::move(words.text), std::move(words.reading)});
+    for (session::WrittenReading& known : session::written_readings(*session.visit())) {
+        own.push_back({std::move(known.text), std::move(known.reading)});
     }
     return own;
 }
@@ -70,7 +70,7 @@ void Narrator::follow_screen(const session::Session& session, const ui::Ui& ui) 
     listened_ = session.listened();
     if (is_at_the_desk(session) || !session.voice().is_there) return;
     if (!is_asked && !session.appearance().reads_aloud && !seen_.reads_aloud) return;
-    const std::vector<ui::OwnWords> own = own_words(session);
+    const std::vector<ui::OwnReading> own = own_readings(session);
     const ui::Speaker speaker(ui.texts(), japanese_, own);
     Seen now = look_at(session, ui, speaker);
     Utterances utterances;
@@ -106,8 +106,9 @@ Narrator::Seen Narrator::look_at(const session::Session& session, const ui::Ui& 
     }
     for (const ui::Node& node : ui.nodes().nodes()) {
         if (node.state.error) now.errors.insert(node.key);
-        if (node.key.starts_with("toast/") && node.role == ui::Role::Text) now.toast = node.name;
-        if (node.key.starts_with("told") && node.role == ui::Role::Text) now.toast = node.name;
+        if (node.region != ui::Region::Toast || node.role != ui::Role::Text) continue;
+        now.toast = node.name;
+        now.toast_key = node.key;
     }
     return now;
 }
@@ -134,7 +135,8 @@ Utterances Narrator::news(const Seen& now, const ui::Ui& ui, const ui::Speaker& 
         append(all, speaker.typed(now.value.substr(seen_.value.size())));
     }
     append(all, new_errors(now, ui, speaker));
-    if (!now.toast.empty() && now.toast != seen_.toast) append(all, speaker.words(now.toast));
+    const ui::Node* toast = now.toast == seen_.toast ? nullptr : tree.by_key(now.toast_key);
+    if (toast != nullptr) append(all, speaker.thing(tree, *toast));
     return all;
 }
 
@@ -149,7 +151,7 @@ Utterances Narrator::new_errors(const Seen& now, const ui::Ui& ui,
             append(all, speaker.thing(ui.nodes(), node));
         } else if (question.empty() || node.value != question) {
             question = node.value;
-            append(all, speaker.words(question));
+            append(all, speaker.words(question, node.own_in_value));
             append(all, speaker.words(ui.words(ui::TextId::speech_error).text()));
         }
     }

@@ -42,6 +42,7 @@ private:
         std::string standing;          // Of it: what a new one would say
         std::set<std::string> errors;  // Keys
         std::string toast;
+        std::string toast_key;
         bool reads_aloud = false;
     };
 

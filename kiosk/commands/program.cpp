@@ -18,6 +18,7 @@
 #include "kiosk/commands/translations_command.h"
 #include "kiosk/commands/version_command.h"
 #include "platform/clock.h"
+#include "platform/linux/core_dumps.h"
 #include "platform/picture.h"
 #include "platform/text_conversion.h"
 
@@ -333,6 +334,7 @@ int report_usage(const CLI::ParseError& error) {
 }  // namespace
 
 int run_program(int argument_count, const char* const* arguments) {
+    platform::leave_no_core_dump();
     CLI::App app("Madoguchi: a desk where a business plan takes shape", "madoguchi");
     Arguments parsed;
     Choice choice;

@@ -1,8 +1,10 @@
 // What the office says of the sound at its counter: voice.toml, in /etc/madoguchi or, later over
 // earlier, in the data directory. Without the file the headphone jack is asked.
 //
-//     headphones = "jack"     # "always": only a headset or handset is there; "never": a
-//     loudspeaker device = "default"      # where to, as aplay -L names it
+// clang-format off
+//     headphones = "jack"     # "always": only a headset or handset is there; "never": a loudspeaker
+//     device = "default"      # where to, as aplay -L names it
+// clang-format on
 #pragma once
 
 #include <string>

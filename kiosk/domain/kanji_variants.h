@@ -23,6 +23,9 @@ public:
     // The other letters of its group; empty for a letter that has none.
     std::vector<std::string> others_of(std::string_view letter) const;
 
+    // Each with the letter that is met most often in front.
+    const std::vector<std::vector<std::string>>& groups() const { return groups_; }
+
 private:
     std::vector<std::vector<std::string>> groups_;
 };

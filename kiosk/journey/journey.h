@@ -120,15 +120,14 @@ bool has_power_cut(const std::vector<Journey>& journeys);
 
 // Refused with FILE:LINE for the first line that is no step, and for a file over the limits above.
 //
+// clang-format off
 //     tap "次へ進む"         hold "紋章" 3s        type "見本" into "お名前"
 //     type "あ" 10000 times into "お名前"          (an addition: what a paste brings)
-//     expect [not] said "質問"                      (an addition: what the voice said last, to
-//     everybody)
+//     expect [not] said "質問"                      (an addition: what the voice said last, to everybody)
 //     wait until "まだお使いですか"                  (an addition: large letters give more time)
-//     tap "名前を書く" if shown                     (an addition: what large letters leave no
-//     room for, and nobody misses)
-//     type "300" into "金額" in "機械"             (an addition: where a field's name is not
-//     unique)
+//     tap "名前を書く" if shown                     (an addition: what large letters leave no room for)
+//     type "300" into "金額" in "機械"             (an addition: where a field's name is not unique)
+// clang-format on
 //
 // In a text, \" \\ and \u{20BB7} stand for a quote, a backslash and a code point.
 Result<Journey> read_journey(std::string_view content, const std::string& file_name);

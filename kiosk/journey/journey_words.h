@@ -18,8 +18,8 @@ struct Word {
     bool is(std::string_view bare) const { return kind == Kind::Bare && text == bare; }
 };
 
-// Empty for an empty line or a comment. Refused: an open quote, an unknown escape, bytes that are
-// no UTF-8. The problem has no place; the caller knows file and line.
+// Empty for an empty line or a comment. Refused: an open quote, an unknown escape. The problem has
+// no place; the caller knows file and line.
 Result<std::vector<Word>> words_of(std::string_view line);
 
 // "3s", "90s", "500ms", "2m" in milliseconds; empty for anything else.

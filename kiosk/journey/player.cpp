@@ -224,9 +224,9 @@ Player::Outcome Player::press_by_keys(const Target& target, Looking looking) {
 // the last of them it would leave the text.
 void Player::step_towards(const ui::Node* target) {
     const std::string& focused = stage_.ui.focused_key();
-    const bool is_key_wanted = target != nullptr && ui::is_key_of_tray(target->key);
+    const bool is_key_wanted = target != nullptr && ui::is_key_of_tray(*target);
     if (!is_key_wanted) return press(platform::Key::Tab);
-    if (!ui::is_key_of_tray(focused)) return press(platform::Key::Down);
+    if (!ui::is_key_of_tray(stage_.ui.nodes(), focused)) return press(platform::Key::Down);
     const ui::Node* const from = stage_.ui.nodes().by_key(focused);
     stage_.window.post(platform::KeyEvent{.key = platform::Key::Tab, .shift = target < from});
 }

@@ -43,12 +43,14 @@ struct Written {
     std::string text;
     std::size_t caret = 0;
     ui::ByteRange selection, composition, clause;
+    std::vector<ui::ByteRange> clauses;
 
     ui::FieldContent content() const {
         return {.text = text,
                 .caret = caret,
                 .selection = selection,
                 .composition = composition,
+                .clauses = clauses,
                 .clause = clause};
     }
 };
@@ -64,6 +66,11 @@ Written written_now(const session::TextEditor& editor) {
         now.clause = {editor.caret() + composition.focus_begin(),
                       editor.caret() + composition.focus_end()};
         now.caret = now.clause.end;
+        std::size_t begin = editor.caret();
+        for (const std::size_t end : composition.segment_ends()) {
+            now.clauses.push_back({begin, editor.caret() + end});
+            begin = editor.caret() + end;
+        }
     }
     if (editor.has_selection()) {
         now.selection = {std::min(editor.caret(), editor.anchor()),

@@ -150,6 +150,10 @@ Words answer_words(ui::Ui& ui, const session::Session& session, const domain::Ap
     return Words::entered(session::written(field.field, answer));
 }
 
+Words write_by_hand_words(ui::Ui& ui, std::string_view name) {
+    return ui.can_draw(name) ? Words() : ui.words(TextId::profile_write_by_hand);
+}
+
 Words error_words(ui::Ui& ui, Field field, FieldError error) {
     switch (error) {
         case FieldError::Missing:

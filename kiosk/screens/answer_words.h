@@ -26,6 +26,10 @@ ui::Words answer_words(ui::Ui& ui, const session::Session& session, const domain
 ui::Words answer_words(ui::Ui& ui, const session::Session& session, const domain::Application& plan,
                        const domain::FieldRef& field);
 
+// What to do about a name that holds a letter which no font has: it stands as a marked box on the
+// screen and is written by hand on paper. Empty for all other names.
+ui::Words write_by_hand_words(ui::Ui& ui, std::string_view name);
+
 // What is wrong and what to do.
 ui::Words error_words(ui::Ui& ui, domain::Field field, session::FieldError error);
 ui::Words notice_words(ui::Ui& ui, const session::Toast& toast);

@@ -71,12 +71,9 @@ Words text_words(Ui& ui, const session::Session& session, std::string_view fact,
 }
 
 Words joined(Ui& ui, const std::vector<Words>& parts, TextId between) {
-    std::string text;
-    for (const Words& part : parts) {
-        if (!text.empty()) text += ui.words(between).text();
-        text += part.text();
-    }
-    return Words::from_pack(text);
+    Words all;
+    for (const Words& part : parts) all.add(part, ui.words(between).text());
+    return all;
 }
 
 // Whether a rule's formula speaks of the name itself, not through another value.
@@ -94,8 +91,7 @@ Words resource_names(Ui& ui, const domain::Application& plan) {
     Words all = joined(ui, names, TextId::review_dot);
     if (names.size() == 1 || domain::grapheme_count(all.text()) <= value_graphemes_max) return all;
     const auto others = static_cast<std::int64_t>(names.size() - 1);
-    return Words::entered(names.front().text() + " " +
-                          ui.words(TextId::common_more, {{"count", others}}).text());
+    return names.front().add(ui.words(TextId::common_more, {{"count", others}}), " ");
 }
 
 Words value_of_rule(Ui& ui, const Eligibility& e, const domain::Rule* rule) {
@@ -163,20 +159,20 @@ Words value_words(Ui& ui, const Eligibility& e, std::string_view fact, const Fac
 
 Words pack_words(Ui& ui, const Eligibility& e, const domain::Wording& wording) {
     const std::string words = ui.texts().words(wording).text();
-    std::string filled;
+    Words filled;
     for (std::size_t at = 0; at < words.size();) {
         const std::size_t open = words.find('{', at);
         const std::size_t close = words.find('}', open);
         if (open == std::string::npos || close == std::string::npos) {
-            filled += words.substr(at);
+            filled.add(Words::from_pack(words.substr(at)));
             break;
         }
         const Words value = fact_value(ui, e, words.substr(open + 1, close - open - 1));
-        filled += words.substr(at, open - at);
-        filled += value.empty() ? ui.words(TextId::eligibility_not_answered).text() : value.text();
+        filled.add(Words::from_pack(words.substr(at, open - at)));
+        filled.add(value.empty() ? ui.words(TextId::eligibility_not_answered) : value);
         at = close + 1;
     }
-    return Words::from_pack(filled);
+    return filled;
 }
 
 Words what_is_now(Ui& ui, const Eligibility& e, const Finding& finding) {

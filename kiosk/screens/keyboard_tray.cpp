@@ -43,11 +43,11 @@ void pass_on(const session::Typing& typing, const ui::KeyPress& press, Intents& 
             break;
         case KeyAction::Space:
             if (typing.editor.converts() && !typing.editor.composition().empty()) {
-                // On letters the key says 変換. Among kana it is a space, behind the word that stands
-                // out.
+                // On letters the key says 変換. Among kana it is a space, behind the word that
+                // stands out.
                 const bool is_among_kana = typing.keyboard == session::Keyboard::Kana;
-                intents.push_back(session::PressEditKey{is_among_kana ? EditKey::Enter
-                                                                      : EditKey::Convert});
+                intents.push_back(
+                    session::PressEditKey{is_among_kana ? EditKey::Enter : EditKey::Convert});
                 if (is_among_kana) intents.push_back(session::TypeText{wide_space});
             } else {
                 intents.push_back(session::TypeText{writes_kana(typing) ? wide_space : " "});
@@ -176,7 +176,7 @@ Tray tray_of(const session::Session& session) {
     // The other ways of writing a letter are offered, not proposed: none of them stands out.
     if (composition.empty()) tray.keyboard.selected_candidate = -1;
     for (std::string& text : session.candidates()) {
-        tray.candidates.push_back(ui::Words::figure(std::move(text)));
+        tray.candidates.push_back(ui::Words::entered(text));
     }
     return tray;
 }
@@ -204,7 +204,6 @@ ui::Rect tray_rect(const ui::Ui& ui, const session::Session& session, const ui::
 
 void draw_tray(ui::Ui& ui, const session::Session& session, Intents& intents,
                const ui::Rect& tray) {
-    const ui::Ui::Aside aside(ui);
     Tray shown = tray_of(session);
     shown.keyboard.candidates = shown.candidates;
     const auto press = ui::keyboard(ui, tray, shown.keyboard);

@@ -36,7 +36,7 @@ void draw_listen_button(Ui& ui, const Session& session, session::Intents& intent
                         const ui::Rect& rect, TextId words, ui::ButtonKind kind) {
     const ui::Size size = listen_size(ui, session, words, kind);
     if (size.width <= 0) return;
-    const Ui::Aside aside(ui);
+    const Ui::Within aside(ui, ui::Region::Aside);
     const ui::Rect place{rect.x, rect.y, size.width, size.height};
     if (ui::button(ui, place, listen_button(session, words, kind))) {
         intents.push_back(session::ListenToScreen{});

@@ -59,18 +59,17 @@ std::vector<const NearestChange*> changes_for(const domain::Assessment& assessme
 }
 
 Words change_words(Ui& ui, const Eligibility& e, const NearestChange& change) {
-    std::string changes;
+    Words changes;
     for (std::size_t i = 0; i < change.set.size(); ++i) {
         const std::string& fact = change.set[i].first;
-        if (!changes.empty()) changes += ui.words(TextId::eligibility_and).text();
-        changes += ui.words(TextId::eligibility_change,
-                            {{"answer", fact_name(ui, e.rules, fact)},
-                             {"before", value_words(ui, e, fact, change.from[i].second)},
-                             {"after", value_words(ui, e, fact, change.set[i].second)}})
-                       .text();
+        changes.add(ui.words(TextId::eligibility_change,
+                             {{"answer", fact_name(ui, e.rules, fact)},
+                              {"before", value_words(ui, e, fact, change.from[i].second)},
+                              {"after", value_words(ui, e, fact, change.set[i].second)}}),
+                    ui.words(TextId::eligibility_and).text());
     }
     return ui.words(TextId::eligibility_change_end,
-                    {{"changes", Words::from_pack(changes)}, {"price", price_words(ui, change)}});
+                    {{"changes", changes}, {"price", price_words(ui, change)}});
 }
 
 Words largest_grant_words(Ui& ui, const Eligibility& e) {

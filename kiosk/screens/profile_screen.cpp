@@ -1,5 +1,6 @@
 #include "kiosk/screens/profile_screen.h"
 
+#include "kiosk/screens/answer_words.h"
 #include "kiosk/screens/form.h"
 #include "kiosk/screens/step_frame.h"
 
@@ -27,9 +28,12 @@ bool does_reading_follow(const Session& session) {
 
 void ask_who(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     Form form(ui, session, intents);
-    form.ask(
-        Field::ApplicantName,
-        {.label = TextId::profile_name, .need = Need::Required, .hint = TextId::profile_name_hint});
+    const ui::Words by_hand =
+        write_by_hand_words(ui, session::text_in(*session.visit(), {Field::ApplicantName, {}}));
+    form.ask(Field::ApplicantName,
+             {.label = TextId::profile_name,
+              .need = Need::Required,
+              .hint = by_hand.empty() ? Label(TextId::profile_name_hint) : Label(by_hand)});
     form.ask(Field::ApplicantReading,
              {.label = TextId::profile_reading,
               .hint = TextId::profile_reading_hint,

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "kiosk/screens/answer_words.h"
 #include "kiosk/screens/listening.h"
 #include "kiosk/screens/step_frame.h"
 #include "kiosk/ui/papers.h"
@@ -121,10 +122,16 @@ private:
         return ui_.words(TextId::receipt_thanks, {{"name", Words::entered(receipt_.applicant)}});
     }
 
+    // What is to be done about the name above it, and the gap under it; mostly nothing.
+    float by_hand_height(float width) {
+        const Words by_hand = write_by_hand_words(ui_, receipt_.applicant);
+        return by_hand.empty() ? 0 : ui::text_height(ui_, by_hand, TypeStyle::Note, width) + 8;
+    }
+
     float arrived_height(float width) {
         return ui::text_height(ui_, TextId::receipt_title, TypeStyle::Display, width) +
-               ui_.scaled(34) + 24 + number_height() + 24 + ui_.scaled(32) + 8 +
-               static_cast<float>(next_steps.size()) * next_height(width) + listen_height();
+               ui_.scaled(34) + by_hand_height(width) + 24 + number_height() + 24 + ui_.scaled(32) +
+               8 + static_cast<float>(next_steps.size()) * next_height(width) + listen_height();
     }
 
     // The control of the voice and the gap above it; nothing without a voice.
@@ -156,7 +163,8 @@ private:
             ui::text_height(ui_, TextId::receipt_title, TypeStyle::Display, rect.width);
         ui::heading(ui_, rect.take_top(title), TextId::receipt_title,
                     {.style = TypeStyle::Display, .ink = Tone::Ai800});
-        const Rect line = rect.take_top(ui_.scaled(34), 24 + more);
+        const Rect line = rect.take_top(ui_.scaled(34));
+        const Rect by_hand = rect.take_top(by_hand_height(rect.width), 24 + more);
         Rect number = rect.take_top(number_height(), 24 + more);
         const bool has_stamp = !ui_.is_text_large();
         if (has_stamp) {
@@ -169,6 +177,8 @@ private:
         }
         ui::text(ui_, line, thanks(), {.style = TypeStyle::BodyLarge, .place = ui::Place::Middle},
                  "thanks");
+        ui::text(ui_, by_hand, write_by_hand_words(ui_, receipt_.applicant),
+                 {.style = TypeStyle::Note, .ink = Tone::Ink2});
         ui::text(ui_, number.take_top(ui::line_height(ui_, TypeStyle::Note)),
                  TextId::receipt_number, {.style = TypeStyle::Note, .ink = Tone::Ink2});
         ui::text(ui_, number, Words::figure(receipt_.number),

@@ -22,13 +22,9 @@ namespace {
 constexpr int counted_in_tsu = 9;  // Japanese counts things up to nine with つ
 
 Words joined(Ui& ui, const std::vector<Words>& parts, TextId between) {
-    std::string text;
-    for (const Words& part : parts) {
-        if (part.empty()) continue;
-        if (!text.empty()) text += ui.words(between).text();
-        text += part.text();
-    }
-    return Words::entered(text);
+    Words all;
+    for (const Words& part : parts) all.add(part, ui.words(between).text());
+    return all;
 }
 
 Words person_words(Ui& ui, const Session& session) {
@@ -41,7 +37,8 @@ Words person_words(Ui& ui, const Session& session) {
                           {{"name", Words::entered(name)}, {"reading", Words::entered(reading)}});
     }
     const Words residence = answer_words(ui, session, {Field::ApplicantResidence, ""});
-    return joined(ui, {person, residence}, TextId::review_dot);
+    return joined(ui, {person, residence}, TextId::review_dot)
+        .add(write_by_hand_words(ui, name), " ");
 }
 
 Words idea_words(Ui& ui, const Session& session) {

@@ -40,8 +40,9 @@ constexpr float range = 1.6F;  // The track ends at so many times the average
 
 std::vector<Words> facts_of(Ui& ui, const Session& session, const domain::Application& plan) {
     const auto said = [&](Field field) { return answer_words(ui, session, plan, {field, {}}); };
-    std::vector<Words> facts{said(Field::ApplicantName), said(Field::ApplicantResidence),
-                             said(Field::ApplicantPhone)};
+    std::vector<Words> facts{said(Field::ApplicantName),
+                             write_by_hand_words(ui, plan.applicant.name.value_or("")),
+                             said(Field::ApplicantResidence), said(Field::ApplicantPhone)};
     if (plan.money.new_local_hires) {
         facts.push_back(ui.words(TextId::staff_hires, {{"count", *plan.money.new_local_hires}}));
     }

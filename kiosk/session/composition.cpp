@@ -37,6 +37,14 @@ std::size_t Composition::focus_end() const {
     return is_converting() ? focus_begin() + segments_[focus_].text().size() : 0;
 }
 
+std::vector<std::size_t> Composition::segment_ends() const {
+    std::vector<std::size_t> ends;
+    for (const Segment& segment : segments_) {
+        ends.push_back((ends.empty() ? 0 : ends.back()) + segment.text().size());
+    }
+    return ends;
+}
+
 std::vector<std::string> Composition::candidates() const {
     if (is_converting()) return segments_[focus_].offered.candidates;
     std::vector<std::string> texts;

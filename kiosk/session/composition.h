@@ -25,6 +25,8 @@ public:
     std::string finished_reading() const;
     std::size_t focus_begin() const;  // The segment in focus, as bytes of shown(); both 0 for none
     std::size_t focus_end() const;
+    // Where each segment ends, as bytes of shown(); empty while nothing is converted.
+    std::vector<std::size_t> segment_ends() const;
 
     // What can be chosen: for the segment in focus, else for all that was typed. Empty while no
     // answer has come.

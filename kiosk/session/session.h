@@ -309,20 +309,19 @@ private:
     Awaited awaited_ = Awaited::Nothing;
     std::uint64_t conversions_asked_ = 0;
     std::vector<Intent> typed_ahead_;
-    bool tray_wanted_ = true;  // The on-screen keyboard, until a real one is used
+    bool tray_wanted_ = true;                 // The on-screen keyboard, until a real one is used
     std::chrono::milliseconds last_touch_{};  // On the clock's idle time
     std::optional<std::chrono::milliseconds> keep_using_at_;  // A touch during the idle warning
 };
 
 // ── questions screens ask of a visit
 
-// What the visitor wrote in words, with readings where they are known: for the voice, which says it
-// into headphones only.
-struct WrittenWords {
+// What the visitor wrote together with how it is read: for the voice.
+struct WrittenReading {
     std::string text;
-    std::string reading;  // Kana; may be empty
+    std::string reading;  // Kana
 };
-std::vector<WrittenWords> written_words(const Visit& visit);
+std::vector<WrittenReading> written_readings(const Visit& visit);
 
 // The text to show in a field: what is being written, an unfinished text, or the stored answer in
 // plain digits ("2000" for 20,000,000 yen in a field of 万円).

@@ -2,13 +2,12 @@
 // have changed since is dropped, and what it does not answer stays kana.
 #include <utility>
 
+#include "kiosk/session/kanji_of_names.h"
 #include "kiosk/session/session.h"
 
 namespace madoguchi::session {
 
 namespace {
-
-constexpr const char* variants_file = "names/variant_kanji.toml";
 
 bool is_name(const InputTarget& target) {
     const auto* field = std::get_if<domain::FieldRef>(&target);
@@ -45,12 +44,8 @@ void Session::prepare_conversion(const Typing& typing) {
 void Session::read_kanji_variants() {
     if (!services_.shipped_file) return;
     services_.jobs.start(platform::Lane::Compute, [file = services_.shipped_file]() -> Arrival {
-        const auto toml = file(variants_file);
-        auto read = toml ? domain::KanjiVariants::read(*toml, variants_file)
-                         : Result<domain::KanjiVariants>(domain::KanjiVariants());
         // Without the list a name is written with the letters that the converter knows.
-        auto variants = std::make_shared<const domain::KanjiVariants>(
-            read ? std::move(*read) : domain::KanjiVariants());
+        auto variants = std::make_shared<const domain::KanjiVariants>(read_kanji_of_names(file));
         return [variants](Session& session) { session.kanji_variants_ = variants; };
     });
 }

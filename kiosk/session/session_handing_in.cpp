@@ -1,6 +1,7 @@
 // Handing in, and the ways a visit ends.
 #include "kiosk/domain/application_json.h"
-#include "kiosk/domain/text.h"
+#include "kiosk/session/kanji_of_names.h"
+#include "kiosk/session/search_text.h"
 #include "kiosk/session/session.h"
 
 namespace madoguchi::session {
@@ -12,7 +13,7 @@ constexpr std::chrono::seconds receipt_stays{60};
 // Everything the store keeps of an application, worked out beside the frame.
 db::Submission submission_of(const domain::Application& plan, const domain::RulePack& pack,
                              const std::vector<const domain::RulePack*>& overlays,
-                             const domain::Town& town) {
+                             const domain::Town& town, const domain::SearchFold& fold) {
     const domain::Assessment assessment =
         domain::assess(plan, pack, overlays, town, domain::NearestChanges::Skip);
     db::Submission submission;
@@ -23,10 +24,9 @@ db::Submission submission_of(const domain::Application& plan, const domain::Rule
     submission.pack_hash = assessment.pack_hash;
     submission.town_short_name = town.short_name;
     submission.kiosk_letter = town.kiosk_letter.empty() ? 'A' : town.kiosk_letter.front();
-    submission.town_short_name_folded = domain::folded(town.short_name);
-    submission.names_folded =
-        domain::folded(plan.applicant.name.value_or("") + " " +
-                       plan.applicant.reading.value_or("") + " " + plan.idea.title.value_or(""));
+    submission.town_short_name_folded = fold.folded(town.short_name);
+    submission.names_folded = names_folded(plan, fold);
+    submission.search_fold = fold.name();
     submission.summary = summary_of(plan, assessment);
     return submission;
 }
@@ -64,17 +64,18 @@ void Session::on(const Submit&) {
     if (!may_submit()) return;
     visit_->submitting = true;
     autosave_.forget();  // What is handed in is stored with the number, in one transaction
-    services_.jobs.start(
-        platform::Lane::Store, [&store = services_.store, plan = visit_->plan, pack = pack_,
-                                overlays = overlays_, town = town_, at = now_ms()] {
-            db::Submission submission = submission_of(plan, *pack, overlays, town);
-            submission.submitted_at_ms = at;
-            const Result<db::ReceiptNumber> receipt = store.submissions().submit(submission);
-            std::string number = receipt.ok() ? receipt->text() : "";
-            return Arrival([id = plan.id, number = std::move(number)](Session& session) {
-                session.submitted(id, number);
-            });
+    services_.jobs.start(platform::Lane::Store, [&store = services_.store, plan = visit_->plan,
+                                                 pack = pack_, overlays = overlays_, town = town_,
+                                                 at = now_ms(), file = services_.shipped_file] {
+        db::Submission submission = submission_of(plan, *pack, overlays, town,
+                                                  domain::SearchFold(read_kanji_of_names(file)));
+        submission.submitted_at_ms = at;
+        const Result<db::ReceiptNumber> receipt = store.submissions().submit(submission);
+        std::string number = receipt.ok() ? receipt->text() : "";
+        return Arrival([id = plan.id, number = std::move(number)](Session& session) {
+            session.submitted(id, number);
         });
+    });
 }
 
 // An empty number: nothing was stored as handed in; the draft is still there.

@@ -43,29 +43,13 @@ void Session::on(const TurnUpVoice&) {
     tell(Notice::LoudnessNow, {{"percent", std::to_string(appearance_.loudness_percent)}});
 }
 
-std::vector<WrittenWords> written_words(const Visit& visit) {
-    const domain::Application& plan = visit.plan;
-    std::vector<WrittenWords> words;
-    const auto add = [&words](const std::optional<std::string>& text, std::string reading = {}) {
-        if (text && !text->empty()) words.push_back({*text, std::move(reading)});
-    };
-    add(plan.applicant.name, plan.applicant.reading.value_or(""));
-    add(plan.applicant.reading);
-    for (const auto* text :
-         {&plan.applicant.phone, &plan.applicant.postal_code, &plan.applicant.address,
-          &plan.applicant.motivation, &plan.idea.title, &plan.idea.summary, &plan.idea.novelty,
-          &plan.idea.model, &plan.community.description}) {
-        add(*text);
-    }
-    for (const auto& resource : plan.resources) add(resource.name);
-    for (const auto& partner : plan.partners) add(partner.name);
-    for (const auto& cost : plan.money.costs) add(cost.name);
-    for (std::size_t i = 0; i < domain::block_count; ++i) {
-        for (const auto& note : plan.canvas[static_cast<domain::Block>(i)]) add(note.text);
-    }
-    for (const auto& [field, text] : visit.unfinished_texts) add(text);
-    if (visit.receipt) add(visit.receipt->applicant, plan.applicant.reading.value_or(""));
-    return words;
+std::vector<WrittenReading> written_readings(const Visit& visit) {
+    const domain::Applicant& applicant = visit.plan.applicant;
+    if (!applicant.reading || applicant.reading->empty()) return {};
+    std::vector<WrittenReading> known;
+    if (applicant.name) known.push_back({*applicant.name, *applicant.reading});
+    if (visit.receipt) known.push_back({visit.receipt->applicant, *applicant.reading});
+    return known;
 }
 
 }  // namespace madoguchi::session

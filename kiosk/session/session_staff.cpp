@@ -4,6 +4,8 @@
 
 #include "kiosk/domain/application_json.h"
 #include "kiosk/domain/text.h"
+#include "kiosk/session/kanji_of_names.h"
+#include "kiosk/session/search_text.h"
 #include "kiosk/session/session.h"
 
 namespace madoguchi::session {
@@ -97,7 +99,8 @@ void Session::pin_checked(const PinCheck& check) {
         staff_.pin_error = check.store_away                   ? PinError::StoreAway
                            : check.locked_until_ms > now_ms() ? PinError::LockedOut
                                                               : PinError::Wrong;
-        if (staff_.typing) staff_.typing->editor.erase_all();
+        // A fresh one: what is erased comes back with 元に戻す.
+        if (staff_.typing) staff_.typing->editor = TextEditor("", pin_digits_max);
         return;
     }
     idle_.stop();
@@ -148,19 +151,25 @@ void Session::load_submissions() {
     staff_.loading = true;
     db::ListQuery query;
     query.state = state_of(staff_.state);
-    query.search = domain::folded(staff_.search);
     query.limit = submissions_per_page;
     query.offset = static_cast<std::int64_t>(staff_.page) * submissions_per_page;
-    services_.jobs.start(platform::Lane::Store, [&store = services_.store, query] {
-        Result<db::ListPage> page = store.submissions().list(query);
-        auto unfinished = store.visits().unfinished(unfinished_shown_max);
-        return Arrival([page = page.ok() ? std::move(*page) : db::ListPage{},
-                        unfinished = unfinished.ok() ? std::move(*unfinished)
-                                                     : std::vector<db::UnfinishedVisit>{},
-                        ok = page.ok()](Session& session) {
-            session.submissions_loaded(page, unfinished, ok);
+    services_.jobs.start(
+        platform::Lane::Store, [&store = services_.store, query, search = staff_.search,
+                                file = services_.shipped_file]() mutable {
+            if (!search.empty()) {
+                const domain::SearchFold fold(read_kanji_of_names(file));
+                query.search = fold.folded(search);
+                fold_anew(store.submissions(), fold);
+            }
+            Result<db::ListPage> page = store.submissions().list(query);
+            auto unfinished = store.visits().unfinished(unfinished_shown_max);
+            return Arrival([page = page.ok() ? std::move(*page) : db::ListPage{},
+                            unfinished = unfinished.ok() ? std::move(*unfinished)
+                                                         : std::vector<db::UnfinishedVisit>{},
+                            ok = page.ok()](Session& session) {
+                session.submissions_loaded(page, unfinished, ok);
+            });
         });
-    });
 }
 
 void Session::submissions_loaded(const db::ListPage& page,

@@ -32,13 +32,10 @@ bool cross(const Rect& a, const Rect& b) {
 
 // Keys of the on-screen keyboard have the design's own sizes, and the town's mark is no control of
 // a visitor.
-bool has_own_size(const Node& node) {
-    return node.key.find("keyboard/") != std::string::npos ||
-           node.key.find("crest") != std::string::npos;
-}
+bool has_own_size(const Node& node) { return is_key_of_tray(node) || node.is_of_the_office; }
 
 // A toast lies over the foot of the screen for a few seconds, on purpose.
-bool is_passing(const Node& node) { return node.key.find("toast") != std::string::npos; }
+bool is_passing(const Node& node) { return node.region == Region::Toast; }
 
 void find_overlaps(const std::vector<const Node*>& targets, std::vector<Finding>& findings) {
     for (std::size_t i = 0; i < targets.size(); ++i) {

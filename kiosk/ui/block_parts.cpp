@@ -43,8 +43,8 @@ float question_card_height(Ui& ui, const QuestionCard& card, float width) {
 bool question_card(Ui& ui, const Rect& rect, const QuestionCard& card) {
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Choice,
-                           .name = ui.text_of(card.text),
-                           .value = ui.formats().count(card.number).text(),
+                           .name = card.text,
+                           .value = ui.formats().count(card.number),
                            .state = {.checked = card.is_done, .selected = card.is_current},
                            .key = Ui::key_for(card.key, card.text, Role::Choice)});
     if (card.is_current && !ui.theme().is_high_contrast()) {
@@ -82,9 +82,8 @@ void hillside_card(Ui& ui, const Rect& rect, float height) {
 
 bool note_place(Ui& ui, const Rect& rect, const Label& text) {
     constexpr float radius = 10;
-    const Reaction reaction = ui.interact(rect, {.role = Role::Button,
-                                                 .name = ui.text_of(text),
-                                                 .key = Ui::key_for({}, text, Role::Button)});
+    const Reaction reaction = ui.interact(
+        rect, {.role = Role::Button, .name = text, .key = Ui::key_for({}, text, Role::Button)});
     if (reaction.held) ui.painter().fill(rect, ui.color(Tone::Ai50), radius);
     ui.painter().dashed_outline(rect, ui.color(Tone::LineStrong), 2, radius);
     put_icon_and_words(ui, rect, {.text = text, .icon = Icon::Plus, .gap = 8});

@@ -157,8 +157,8 @@ bool button(Ui& ui, const Rect& rect, const Button& button) {
     const bool is_ready = button.availability == Availability::Ready;
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Button,
-                           .name = ui.text_of(button.text),
-                           .value = is_ready ? std::string() : ui.text_of(button.reason),
+                           .name = button.text,
+                           .value = is_ready ? Label() : button.reason,
                            .state = {.enabled = is_ready, .selected = button.is_selected},
                            .key = Ui::key_for(button.key, button.text, Role::Button)});
     const bool is_off = button.availability == Availability::Unavailable;
@@ -195,9 +195,8 @@ bool button(Ui& ui, const Rect& rect, const Button& button) {
 
 bool icon_button(Ui& ui, const Rect& rect, Icon icon_shown, const Label& name,
                  std::string_view key) {
-    const Reaction reaction = ui.interact(rect, {.role = Role::Button,
-                                                 .name = ui.text_of(name),
-                                                 .key = Ui::key_for(key, name, Role::Button)});
+    const Reaction reaction = ui.interact(
+        rect, {.role = Role::Button, .name = name, .key = Ui::key_for(key, name, Role::Button)});
     const float radius = std::min(rect.width, rect.height) / 2;
     ui.painter().fill(rect, ui.color(reaction.held ? Tone::Ai100 : Tone::Paper1), radius);
     ui.painter().outline(rect, ui.color(Tone::Line), 2, radius);

@@ -66,9 +66,7 @@ void canvas_map(Ui& ui, const Rect& rect, Block current, const Label& name) {
     constexpr float foot = 15;
     constexpr float radius = 3;
     constexpr float edge = 1.2F;
-    ui.interact(
-        rect,
-        {.role = Role::Picture, .name = ui.text_of(name), .key = "map", .is_tappable = false});
+    ui.interact(rect, {.role = Role::Picture, .name = name, .key = "map", .is_tappable = false});
     Painter& painter = ui.painter();
     const BlockRects rects = canvas_rects(rect.inset(1), gap, foot * rect.height / 56);
     for (std::size_t i = 0; i < rects.size(); ++i) {

@@ -123,12 +123,12 @@ void draw_invitation(Ui& ui, const Rect& rect, const CanvasBlock& block) {
 }
 
 // How many notes there are; without any, what is written in their place.
-std::string value_of(const Ui& ui, const CanvasBlock& block) {
-    std::string value = ui.formats().count(block.count).text();
+Words value_of(const Ui& ui, const CanvasBlock& block) {
+    Words value = ui.formats().count(block.count);
     if (block.count > 0 || block.question.empty()) return value;
     for (const Label* part : {&block.next_mark, &block.question, &block.invitation}) {
         const bool is_drawn = part != &block.next_mark || block.is_next;
-        if (is_drawn && !part->empty()) value += " " + ui.text_of(*part);
+        if (is_drawn) value.add(ui.words_of(*part), " ");
     }
     return value;
 }
@@ -144,8 +144,8 @@ void tinted_area(Ui& ui, const Rect& rect, Tone fill, float radius) {
 bool tinted_target(Ui& ui, const Rect& rect, const TintedTarget& target) {
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Button,
-                           .name = ui.text_of(target.name),
-                           .value = target.value.text(),
+                           .name = target.name,
+                           .value = target.value,
                            .key = Ui::key_for(target.key, target.name, Role::Button)});
     tinted_area(ui, rect, reaction.held ? Tone::Ai50 : target.fill, target.radius);
     if (reaction.has_ring) focus_ring(ui, rect.inset(4), target.radius);
@@ -169,8 +169,8 @@ float note_height(Ui& ui, const Note& note, float width) {
 bool note(Ui& ui, const Rect& rect, const Note& note) {
     const Reaction reaction =
         ui.interact(rect, {.role = note.is_tappable ? Role::Button : Role::Text,
-                           .name = note.text.text(),
-                           .value = ui.text_of(note.mark),
+                           .name = note.text,
+                           .value = note.mark,
                            .state = {.selected = note.is_selected},
                            .key = Ui::key_for(note.key, note.text, Role::Text),
                            .is_tappable = note.is_tappable});
@@ -184,7 +184,7 @@ BlockAnswer canvas_block(Ui& ui, const Rect& rect, const CanvasBlock& block) {
     const GroupTones colors = tones_of(block.group);
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Button,
-                           .name = ui.text_of(block.name),
+                           .name = block.name,
                            .value = value_of(ui, block),
                            .state = {.selected = block.is_next},
                            .key = Ui::key_for(block.key, block.name, Role::Button)});

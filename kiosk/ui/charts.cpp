@@ -21,10 +21,10 @@ Tone tone_of(CheckState state) {
     return Tone::LineStrong;
 }
 
-void chart_node(Ui& ui, const Rect& rect, const Label& name, std::string value) {
+void chart_node(Ui& ui, const Rect& rect, const Label& name, const Label& value) {
     ui.interact(rect, {.role = Role::Picture,
-                       .name = ui.text_of(name),
-                       .value = std::move(value),
+                       .name = name,
+                       .value = value,
                        .key = Ui::key_for({}, name, Role::Picture),
                        .is_tappable = false});
 }
@@ -53,7 +53,7 @@ void segment_bar(Ui& ui, const Rect& rect, std::span<const CheckState> states, c
 }
 
 void progress_bar(Ui& ui, const Rect& rect, int done, int all, const Label& name) {
-    chart_node(ui, rect, name, std::to_string(done) + " / " + std::to_string(all));
+    chart_node(ui, rect, name, Words::figure(std::to_string(done) + " / " + std::to_string(all)));
     const Rect track = rect.middle_left({rect.width, 12});
     ui.painter().fill(track, ui.color(Tone::Paper3), 6);
     const float share = all > 0 ? static_cast<float>(done) / static_cast<float>(all) : 0;
@@ -114,9 +114,10 @@ void gauge(Ui& ui, const Rect& rect, const Gauge& gauge) {
     const bool has_value = gauge.hundredths.has_value();
     const bool is_good = has_value && *gauge.hundredths >= gauge.average_hundredths;
     chart_node(ui, rect, gauge.title,
-               has_value ? ui.text_of(gauge.value) + ui.text_of(gauge.unit) + " " +
-                               ui.text_of(gauge.message)
-                         : ui.text_of(gauge.empty));
+               has_value ? Label(ui.words_of(gauge.value)
+                                     .add(ui.words_of(gauge.unit))
+                                     .add(ui.words_of(gauge.message), " "))
+                         : gauge.empty);
     Painter& painter = ui.painter();
     Rect inside = rect;
     Rect head = inside.take_top(line_height(ui, TypeStyle::Label));
@@ -146,14 +147,14 @@ void gauge(Ui& ui, const Rect& rect, const Gauge& gauge) {
 }
 
 void year_bars(Ui& ui, const Rect& rect, std::span<const YearBar> bars, const Label& name) {
-    std::string value;
+    Words value;
     std::int64_t most = 0;
     std::int64_t least = 0;
     for (const YearBar& bar : bars) {
         const std::int64_t amount = bar.amount.value_or(0);
         most = std::max(most, amount);
         least = std::min(least, amount);
-        value += (value.empty() ? "" : ", ") + ui.text_of(bar.year) + " " + ui.text_of(bar.value);
+        value.add(ui.words_of(bar.year), ", ").add(ui.words_of(bar.value), " ");
     }
     chart_node(ui, rect, name, value);
     if (bars.empty()) return;

@@ -64,11 +64,11 @@ void draw_card(Ui& ui, const Rect& rect, const ChoiceCard& card) {
 }
 
 // All that is written on it beside the title.
-std::string value_of(const Ui& ui, const ChoiceCard& card) {
-    std::string value;
+Words value_of(const Ui& ui, const ChoiceCard& card) {
+    Words value;
     for (const Label* part :
          {&card.numeral, card.reason.empty() ? &card.foot : &card.reason, &card.foot_right}) {
-        if (!part->empty()) value += (value.empty() ? "" : " ") + ui.text_of(*part);
+        value.add(ui.words_of(*part), " ");
     }
     return value;
 }
@@ -79,7 +79,7 @@ bool choice_card(Ui& ui, const Rect& rect, const ChoiceCard& card) {
     const bool is_ready = card.reason.empty();
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Choice,
-                           .name = ui.text_of(card.title),
+                           .name = card.title,
                            .value = value_of(ui, card),
                            .state = {.enabled = is_ready, .checked = card.is_chosen},
                            .key = Ui::key_for(card.key, card.title, Role::Choice)});
@@ -133,8 +133,8 @@ void draw_plain_card(Ui& ui, Rect inside, const ActionCard& card) {
 bool action_card(Ui& ui, const Rect& rect, const ActionCard& card) {
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Button,
-                           .name = ui.text_of(card.title),
-                           .value = ui.text_of(card.detail),
+                           .name = card.title,
+                           .value = card.detail,
                            .state = {.selected = card.is_chosen},
                            .key = Ui::key_for(card.key, card.title, Role::Button)});
     Painter& painter = ui.painter();
@@ -214,8 +214,8 @@ void draw_tick_over_words(Ui& ui, const Rect& inside, const Segment& segment) {
 bool segment_choice(Ui& ui, const Rect& rect, const Segment& segment, const Segments& group) {
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Choice,
-                           .name = ui.text_of(segment.text),
-                           .value = ui.text_of(group.question),
+                           .name = segment.text,
+                           .value = group.question,
                            .state = {.checked = segment.is_chosen, .error = !group.error.empty()},
                            .key = Ui::key_for(segment.key, segment.text, Role::Choice)});
     const bool is_on = segment.is_chosen;
@@ -274,8 +274,8 @@ float choice_row_height(Ui& ui, const ChoiceRow& row, float width) {
 bool choice_row(Ui& ui, const Rect& rect, const ChoiceRow& row) {
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Choice,
-                           .name = ui.text_of(row.text),
-                           .value = ui.text_of(row.detail),
+                           .name = row.text,
+                           .value = row.detail,
                            .state = {.checked = row.is_chosen},
                            .key = Ui::key_for(row.key, row.text, Role::Choice)});
     ui.painter().fill(rect, ui.color(row.is_chosen || reaction.held ? Tone::Ai50 : Tone::Paper1),
@@ -310,7 +310,7 @@ bool tick_box(Ui& ui, const Rect& rect, const TickBox& box) {
     const Rect below = place.take_bottom(error);
     const Reaction reaction =
         ui.interact(place, {.role = Role::Switch,
-                            .name = ui.text_of(box.text),
+                            .name = box.text,
                             .state = {.checked = box.is_ticked, .error = !box.error.empty()},
                             .key = Ui::key_for(box.key, box.text, Role::Switch)});
     const Tone edge = !box.error.empty() ? Tone::Beni
@@ -365,8 +365,8 @@ std::optional<int> tabs(Ui& ui, const Rect& rect, std::span<const Tab> tabs) {
         const Rect box = place.take_left(tab_width(ui, tab), tab_gap);
         const Reaction reaction =
             ui.interact(box, {.role = Role::Tab,
-                              .name = ui.text_of(tab.text),
-                              .value = count.text(),
+                              .name = tab.text,
+                              .value = count,
                               .state = {.selected = tab.is_current},
                               .key = Ui::key_for(tab.key, tab.text, Role::Tab)});
         const Tone fill = tab.is_current ? Tone::Ai700 : reaction.held ? Tone::Ai100 : Tone::Paper1;

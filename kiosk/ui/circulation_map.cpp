@@ -166,8 +166,8 @@ void draw_center(Ui& ui, const Places& places, const CirculationMap& map) {
     const float radius = places.length(disc_radius);
     ui.interact({center.x - radius, center.y - radius, 2 * radius, 2 * radius},
                 {.role = Role::Picture,
-                 .name = ui.text_of(map.center_caption),
-                 .value = ui.text_of(map.center),
+                 .name = map.center_caption,
+                 .value = map.center,
                  .key = "centre",
                  .is_tappable = false});
     Painter& painter = ui.painter();
@@ -238,10 +238,10 @@ void draw_pill(Ui& ui, const Places& places, std::size_t place, const Rect& card
                .place = Place::Middle});
 }
 
-std::string value_of(const Ui& ui, const CirculationNode& node) {
-    std::string value = ui.text_of(node.state_text);
+Words value_of(const Ui& ui, const CirculationNode& node) {
+    Words value = ui.words_of(node.state_text);
     for (const Label* part : {&node.detail, &node.flow_text, &node.next_mark, &node.warn_mark}) {
-        if (!part->empty()) value += " " + ui.text_of(*part);
+        value.add(ui.words_of(*part), " ");
     }
     return value;
 }
@@ -293,7 +293,7 @@ bool draw_node(Ui& ui, const Places& places, std::size_t place, const Circulatio
                                     {ui.scaled(node_width), ui.scaled(node_height)});
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Choice,
-                           .name = ui.text_of(node.name),
+                           .name = node.name,
                            .value = value_of(ui, node),
                            .state = {.checked = node.is_chosen},
                            .key = Ui::key_for(node.key, node.name, Role::Choice)});
@@ -311,9 +311,7 @@ void draw_source(Ui& ui, const Places& places, const Rect& rect, const Label& wo
     const float width = text_size(ui, words, TypeStyle::CaptionBold).width + side + 34;
     const Rect chip{left, places.at({0, 52}).y - ui.scaled(height) / 2,
                     std::min(width, rect.right() - left), ui.scaled(height)};
-    ui.interact(
-        chip,
-        {.role = Role::Text, .name = ui.text_of(words), .key = "source", .is_tappable = false});
+    ui.interact(chip, {.role = Role::Text, .name = words, .key = "source", .is_tappable = false});
     ui.painter().fill(chip, ui.color(Tone::Yamabuki100), chip.height / 2);
     Rect inside = chip.inset(12, 0);
     icon(ui, inside.take_left(side, 8).middle_left({side, side}), Icon::ArrowLeft, Tone::Kin700);
@@ -328,8 +326,8 @@ void draw_ring_words(Ui& ui, const Places& places, const Rect& rect, const Circu
     const Rect place{middle.x - std::min(width, rect.width) / 2, middle.y - ui.scaled(height) / 2,
                      std::min(width, rect.width), ui.scaled(height)};
     ui.interact(place, {.role = Role::Text,
-                        .name = ui.text_of(map.ring),
-                        .value = ui.text_of(map.ring_detail),
+                        .name = map.ring,
+                        .value = map.ring_detail,
                         .key = "ring",
                         .is_tappable = false});
     put_words(ui, place, map.ring,

@@ -26,8 +26,8 @@ void draw_sheet_ground(Ui& ui, const Rect& box) {
 
 void dialog_node(Ui& ui, const Rect& box, const Label& title, const Label& text) {
     ui.interact(box, {.role = Role::Dialog,
-                      .name = ui.text_of(title),
-                      .value = ui.text_of(text),
+                      .name = title,
+                      .value = text,
                       .key = "dialog",
                       .is_tappable = false});
 }
@@ -91,6 +91,7 @@ bool toast(Ui& ui, const Rect& content, const Toast& toast) {
     icon(ui, inside.take_left(ui.scaled(26), 14), toast.icon, Tone::Yamabuki);
     const Rect button_place = inside.take_right(button_width, 14);
     const Ui::Scope scope(ui, "toast");
+    const Ui::Within toasts(ui, Region::Toast);
     text(ui, inside, toast.text,
          {.style = TypeStyle::Body, .ink = Tone::OnToast, .place = Place::Middle});
     if (toast.button.empty()) return false;
@@ -171,8 +172,8 @@ void countdown(Ui& ui, const Rect& rect, const Countdown& countdown) {
     const Rect box = rect.centered({side, side});
     const Words number = ui.formats().count(countdown.seconds_left);
     ui.interact(box, {.role = Role::Picture,
-                      .name = ui.text_of(countdown.name),
-                      .value = number.text(),
+                      .name = countdown.name,
+                      .value = number,
                       .key = Ui::key_for({}, countdown.name, Role::Picture),
                       .is_tappable = false});
     const float share = static_cast<float>(std::max(0, countdown.seconds_left)) /

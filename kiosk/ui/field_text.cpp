@@ -136,6 +136,25 @@ private:
     Point shift_;
 };
 
+// One line under each clause, with a gap to the next one. The focused one has a thicker line.
+std::vector<Rect> underlines_in(const Layout& layout, const FieldContent& content) {
+    constexpr float line = 3;
+    constexpr float line_in_focus = 6;
+    constexpr float gap = 4;
+    std::vector<Rect> lines;
+    const auto add = [&](const ByteRange& range, float thickness) {
+        for (const Rect& box : layout.boxes_of(range)) {
+            const float width = std::max(1.0F, box.width - (content.clauses.empty() ? 0 : gap));
+            lines.push_back({box.x, box.bottom() + 1 - thickness, width, thickness});
+        }
+    };
+    if (content.clauses.empty()) add(content.composition, line);
+    for (const ByteRange& clause : content.clauses) {
+        add(clause, clause == content.clause ? line_in_focus : line);
+    }
+    return lines;
+}
+
 }  // namespace
 
 void draw_field_text(Ui& ui, const Rect& rect, const FieldText& field) {
@@ -158,8 +177,8 @@ void draw_field_text(Ui& ui, const Rect& rect, const FieldText& field) {
                       std::string_view(layout.shown()).substr(span.begin, span.end - span.begin),
                       layout.face(), ink, field.digits);
     }
-    for (const Rect& box : layout.boxes_of(content.composition)) {
-        painter.fill({box.x, box.bottom() - 2, box.width, 3}, ui.color(Tone::Ai700));
+    for (const Rect& line : underlines_in(layout, content)) {
+        painter.fill(line, ui.color(Tone::Ai700));
     }
     // A field shows its end or its caret; what is out of sight is not lost, so it is not "clipped".
     // An amount without its first digit is another amount.
@@ -172,6 +191,10 @@ void draw_field_text(Ui& ui, const Rect& rect, const FieldText& field) {
     const Point caret = layout.place_of(content.caret);
     const float height = layout.step();
     painter.fill({caret.x + 1, caret.y, caret_width, height}, ui.color(Tone::Ai700));
+}
+
+std::vector<Rect> underlines(Ui& ui, const Rect& rect, const FieldText& field) {
+    return underlines_in(Layout(ui, rect, field), field.content);
 }
 
 std::size_t caret_under(Ui& ui, const Rect& rect, const FieldText& field, Point finger) {

@@ -19,6 +19,8 @@ struct FieldText {
 
 // Keeps the caret in sight; the rest of a long text is out of it at the left or the top.
 void draw_field_text(Ui& ui, const Rect& rect, const FieldText& field);
+// Where the lines under what is being composed go: one under each clause, with a gap between.
+std::vector<Rect> underlines(Ui& ui, const Rect& rect, const FieldText& field);
 // The grapheme border nearest to the finger.
 std::size_t caret_under(Ui& ui, const Rect& rect, const FieldText& field, Point finger);
 

@@ -135,8 +135,8 @@ FieldAnswer text_field(Ui& ui, const Rect& rect, const TextField& field) {
     const bool has_error = !field.error.empty();
     const Reaction reaction =
         ui.interact(box, {.role = Role::Field,
-                          .name = ui.text_of(field.label),
-                          .value = std::string(field.content.text),
+                          .name = field.label,
+                          .value = Words::entered(field.content.text),
                           .state = {.enabled = field.mode != FieldMode::Unavailable,
                                     .selected = is_active,
                                     .error = has_error,
@@ -175,8 +175,8 @@ FieldAnswer search_field(Ui& ui, const Rect& rect, const TextField& field) {
     const Ui::Scope scope(ui, Ui::key_for(field.key, field.label, Role::Field));
     const bool is_active = field.mode == FieldMode::Active;
     const Reaction reaction = ui.interact(rect, {.role = Role::Field,
-                                                 .name = ui.text_of(field.label),
-                                                 .value = std::string(field.content.text),
+                                                 .name = field.label,
+                                                 .value = Words::entered(field.content.text),
                                                  .state = {.selected = is_active},
                                                  .key = "field",
                                                  .is_editing_text = is_active});
@@ -263,9 +263,9 @@ FieldAnswer yen_field(Ui& ui, const Rect& rect, const YenField& field) {
     const bool has_value = !field.content.text.empty();
     const Reaction reaction = ui.interact(
         box, {.role = Role::Field,
-              .name = ui.text_of(field.label),
-              .value = has_value ? std::string(field.content.text) + ui.text_of(field.unit)
-                                 : std::string(),
+              .name = field.label,
+              .value = has_value ? Words::entered(field.content.text).add(ui.words_of(field.unit))
+                                 : Words(),
               .state = {.enabled = field.mode != FieldMode::Unavailable,
                         .selected = is_active,
                         .error = has_error},

@@ -12,6 +12,8 @@ struct ByteRange {
     std::size_t begin = 0;
     std::size_t end = 0;
     bool empty() const { return begin >= end; }
+
+    friend bool operator==(const ByteRange&, const ByteRange&) = default;
 };
 
 // The text being edited, with the unconverted composition in its place.
@@ -20,7 +22,10 @@ struct FieldContent {
     std::size_t caret = 0;
     ByteRange selection = {};    // Empty: none
     ByteRange composition = {};  // Underlined
-    ByteRange clause = {};       // The converting part of it, tinted
+    // The parts it is converted in, one after the other; none: it is one part. Each has a line of
+    // its own, that of `clause` is thicker and its ground is tinted.
+    std::span<const ByteRange> clauses = {};
+    ByteRange clause = {};
 };
 
 enum class Need { None, Required, Optional };

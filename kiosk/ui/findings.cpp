@@ -62,8 +62,6 @@ CheckParts parts_of(Ui& ui, const Rect& rect, const CheckRow& row) {
     return parts;
 }
 
-std::string check_row_value(Ui& ui, const CheckRow& row) { return ui.text_of(row.detail); }
-
 }  // namespace
 
 float check_row_height(Ui& ui, const CheckRow& row, float width) {
@@ -82,8 +80,8 @@ std::optional<CheckTap> check_row(Ui& ui, const Rect& rect, const CheckRow& row)
     const CheckLook look = look_of(row.state);
     const Ui::Scope scope(ui, Ui::key_for(row.key, row.title, Role::Row));
     const Reaction reaction = ui.interact(rect, {.role = Role::Row,
-                                                 .name = ui.text_of(row.title),
-                                                 .value = check_row_value(ui, row),
+                                                 .name = row.title,
+                                                 .value = row.detail,
                                                  .state = {.checked = row.state == CheckState::Pass,
                                                            .error = row.state == CheckState::Fail},
                                                  .key = "row",
@@ -209,8 +207,8 @@ float fail_card_height(Ui& ui, const FailCard& card, float width) {
 std::optional<FailTap> fail_card(Ui& ui, const Rect& rect, const FailCard& card) {
     const Ui::Scope scope(ui, Ui::key_for(card.key, card.title, Role::Row));
     ui.interact(rect, {.role = Role::Row,
-                       .name = ui.text_of(card.title),
-                       .value = ui.text_of(card.tag),
+                       .name = card.title,
+                       .value = card.tag,
                        .state = {.error = true},
                        .key = "row",
                        .is_tappable = false});

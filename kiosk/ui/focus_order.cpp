@@ -10,10 +10,6 @@ namespace {
 
 using platform::Key;
 
-bool is_candidate(std::string_view key) {
-    return key.find("keyboard/candidates/") != std::string_view::npos;
-}
-
 // From the edge of one span to the next; nothing where they lie side by side.
 float gap_between(float a_begin, float a_end, float b_begin, float b_end) {
     return std::max({0.0F, b_begin - a_end, a_begin - b_end});
@@ -61,16 +57,16 @@ const Node* next_in_order(std::span<const Node* const> nodes, const Node& from,
 
 std::vector<const Node*> of_the_same_kind(std::span<const Node* const> nodes, const Node& from) {
     std::vector<const Node*> same;
-    const bool is_key = is_key_of_tray(from.key);
+    const bool is_key = is_key_of_tray(from);
     std::copy_if(nodes.begin(), nodes.end(), std::back_inserter(same),
-                 [is_key](const Node* node) { return is_key_of_tray(node->key) == is_key; });
+                 [is_key](const Node* node) { return is_key_of_tray(*node) == is_key; });
     return same;
 }
 
 bool stand_in_one_row(const Node& a, const Node& b) {
     const float least = std::min(a.px.height, b.px.height);
     const float common = std::min(a.px.bottom(), b.px.bottom()) - std::max(a.px.y, b.px.y);
-    return common > least / 2 && is_key_of_tray(a.key) == is_key_of_tray(b.key);
+    return common > least / 2 && is_key_of_tray(a) == is_key_of_tray(b);
 }
 
 }  // namespace
@@ -83,14 +79,18 @@ std::vector<const Node*> focusable_in(std::span<const Node> nodes, int layer) {
     return focusable;
 }
 
-bool is_key_of_tray(std::string_view node_key) {
-    return node_key.find("keyboard/") != std::string_view::npos;
+bool is_key_of_tray(const Node& node) {
+    return node.region == Region::Keyboard || node.region == Region::Candidates;
+}
+
+bool is_key_of_tray(const NodeTree& tree, std::string_view node_key) {
+    const Node* node = tree.by_key(node_key);
+    return node != nullptr && is_key_of_tray(*node);
 }
 
 bool has_tray(std::span<const Node* const> nodes) {
-    return std::any_of(nodes.begin(), nodes.end(), [](const Node* node) {
-        return is_key_of_tray(node->key) && !is_candidate(node->key);
-    });
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [](const Node* node) { return node->region == Region::Keyboard; });
 }
 
 const Node* node_towards(std::span<const Node* const> nodes, const Node& from, Key arrow) {
@@ -118,7 +118,7 @@ std::set<std::string> reached_by_arrows(std::span<const Node* const> nodes) {
     };
     const auto first_where = [&](bool is_key) {
         const auto found = std::find_if(nodes.begin(), nodes.end(), [is_key](const Node* node) {
-            return is_key_of_tray(node->key) == is_key;
+            return is_key_of_tray(*node) == is_key;
         });
         return found == nodes.end() ? nullptr : *found;
     };

@@ -16,7 +16,8 @@ namespace madoguchi::ui {
 // What the keyboard can reach in this layer, also what is scrolled away.
 std::vector<const Node*> focusable_in(std::span<const Node> nodes, int layer);
 
-bool is_key_of_tray(std::string_view node_key);
+bool is_key_of_tray(const Node& node);  // Or a candidate above the keys
+bool is_key_of_tray(const NodeTree& tree, std::string_view node_key);
 // Whether letters can be written with the tray: not when only its row of candidates is shown.
 bool has_tray(std::span<const Node* const> nodes);
 

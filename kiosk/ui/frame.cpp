@@ -80,8 +80,9 @@ float crest(Ui& ui, const Rect& rect, const Label& name) {
     // The mark may be small; the finger's place is not.
     const Rect target = rect.centered({std::max(56.0F, rect.width), std::max(56.0F, rect.height)});
     const Reaction reaction = ui.interact(target, {.role = Role::Picture,
-                                                   .name = ui.text_of(name),
-                                                   .key = Ui::key_for({}, name, Role::Picture)});
+                                                   .name = name,
+                                                   .key = Ui::key_for({}, name, Role::Picture),
+                                                   .is_of_the_office = true});
     // A ring, a sun and two peaks over a line, drawn to fit on a grid of 44.
     const float side = std::min(rect.width, rect.height);
     const Rect box = rect.centered({side, side});

@@ -117,36 +117,35 @@ private:
     }
 
     void draw_key(const Rect& rect, const KeyCap& cap) {
-        const std::string text = cap.words ? ui_.words(*cap.words).text() : std::string(cap.text);
+        const Words words = cap.words ? ui_.words(*cap.words) : Words::figure(cap.text);
         const Reaction reaction =
             ui_.interact(rect, {.role = Role::Button,
-                                .name = text,
+                                .name = words,
                                 .state = {.selected = cap.look == CapLook::On},
                                 .key = cap.key()});
         const KeyColors colors = colors_of(cap);
-        const bool is_light = ui_.theme().is_high_contrast();
+        const bool is_contrast = ui_.theme().is_high_contrast();
         const Rect face = reaction.held ? rect.moved(0, 3) : rect;
-        if (!reaction.held && !is_light && cap.look != CapLook::On) {
+        if (!reaction.held && !is_contrast && cap.look != CapLook::On) {
             ui_.painter().fill(rect.moved(0, 3), ui_.color(colors.lip), 10);
         }
         ui_.painter().fill(face, ui_.color(reaction.held ? Tone::Yamabuki : colors.fill), 10);
-        if (is_light) ui_.painter().outline(face, ui_.color(Tone::Ink1), 2, 10);
+        if (is_contrast) ui_.painter().outline(face, ui_.color(Tone::Ink1), 2, 10);
         if (cap.look == CapLook::On) ui_.painter().outline(face, ui_.color(Tone::Ai700), 2, 10);
         const Tone ink = reaction.held ? Tone::OnYamabuki : colors.ink;
         if (cap.look == CapLook::Plain && cap.icon == Icon::None) {
-            const Words sign = Words::figure(text);
             TypeStyle style = cap.is_large ? TypeStyle::H1Plain : TypeStyle::Key;
-            if (text_size(ui_, sign, style).width > face.width) style = TypeStyle::Key;
-            if (text_size(ui_, sign, style).width > face.width) style = TypeStyle::Small;
-            put_words(ui_, face, sign,
+            if (text_size(ui_, words, style).width > face.width) style = TypeStyle::Key;
+            if (text_size(ui_, words, style).width > face.width) style = TypeStyle::Small;
+            put_words(ui_, face, words,
                       {.style = style, .ink = ink, .align = Align::Center, .place = Place::Middle});
             if (reaction.held && !cap.is_large) {
                 bubble_key_ = face;
-                bubble_text_ = text;
+                bubble_text_ = words.text();
             }
         } else if (cap.action == KeyAction::Voiced) {
             // The marks stand small at the top of their em: larger, and lower, they can be read.
-            put_words(ui_, face.moved(0, ui_.scaled(9)), Words::figure(text),
+            put_words(ui_, face.moved(0, ui_.scaled(9)), words,
                       {.style = TypeStyle::H1,
                        .ink = ink,
                        .align = Align::Center,
@@ -156,7 +155,7 @@ private:
         } else {
             put_icon_and_words(
                 ui_, face.inset(4, 0),
-                {.text = Words::figure(text),
+                {.text = words,
                  .icon = cap.icon,
                  .icon_size = 24,
                  .gap = 8,
@@ -179,6 +178,8 @@ private:
     // Whether the held key is due once more: after half a second, twelve times a second.
     bool is_due(const Reaction& reaction) {
         int& count = ui_.state().last_repeat_count;
+        const bool is_finger_down = ui_.state().gestures.pressed_for(ui_.time()).has_value();
+        if (!reaction.tapped && !is_finger_down) count = 0;  // It slid off, and was lifted there
         if (!reaction.held) return false;
         ui_.state().is_moving = true;
         if (reaction.held_s < repeat_after_s) {
@@ -193,6 +194,7 @@ private:
 
     void draw_candidates(Rect row) {
         const Ui::Scope scope(ui_, "candidates");
+        const Ui::Within candidates_row(ui_, Region::Candidates);
         const auto candidates = keyboard_.candidates;
         if (candidates.empty()) {
             text(ui_, row, TextId::key_candidates_empty,
@@ -237,6 +239,7 @@ private:
     // All candidates in place of the keys, row by row, and the way to the next page of them.
     void draw_all_candidates(Rect place) {
         const Ui::Scope scope(ui_, "candidates");
+        const Ui::Within candidates_row(ui_, Region::Candidates);
         const float row_height = candidate_row_height();
         Rect foot = place;
         place = foot.take_top(place.height - row_height - key_gap, key_gap);
@@ -273,12 +276,10 @@ private:
         const Words& words = keyboard_.candidates[index];
         const bool is_selected = keyboard_.selected_candidate == static_cast<int>(index);
         const Reaction reaction = ui_.interact(place, {.role = Role::Choice,
-                                                       .name = words.text(),
+                                                       .name = words,
                                                        .state = {.selected = is_selected},
                                                        .key = std::to_string(index)});
-        const Tone fill = reaction.held ? Tone::Yamabuki
-                          : is_selected ? Tone::Ai700
-                                        : Tone::Paper1;
+        const Tone fill = reaction.held ? Tone::Yamabuki : is_selected ? Tone::Ai700 : Tone::Paper1;
         const Tone ink = reaction.held ? Tone::OnYamabuki
                          : is_selected ? Tone::InkInverse
                                        : Tone::Ink1;
@@ -302,14 +303,12 @@ private:
     }
 
     bool draw_switch(const Rect& place, TextId words, Icon icon) {
-        const Words text = ui_.words(words);
         const Reaction reaction = ui_.interact(
-            place,
-            {.role = Role::Button, .name = text.text(), .key = std::string(key_of(words))});
+            place, {.role = Role::Button, .name = words, .key = std::string(key_of(words))});
         ui_.painter().fill(place.moved(0, 2), ui_.color(Tone::KeyLip), 10);
         ui_.painter().fill(place, ui_.color(reaction.held ? Tone::Ai100 : Tone::Paper1), 10);
         put_icon_and_words(ui_, place.inset(10, 0),
-                           {.text = text,
+                           {.text = words,
                             .icon = icon,
                             .icon_size = 22,
                             .icon_at_end = true,
@@ -345,6 +344,7 @@ float keyboard_height(const Ui& ui, const Keyboard& keyboard) {
 
 std::optional<KeyPress> keyboard(Ui& ui, const Rect& tray, const Keyboard& keyboard) {
     const Ui::Scope scope(ui, "keyboard");
+    const Ui::Within keys(ui, Region::Keyboard);
     return Tray(ui, keyboard).draw(tray);
 }
 

@@ -10,11 +10,19 @@
 
 #include "kiosk/ui/color.h"
 #include "kiosk/ui/geometry.h"
+#include "kiosk/ui/own_parts.h"
 
 namespace madoguchi::ui {
 
 enum class Role { Button, Field, Choice, Switch, Tab, Row, Heading, Text, Picture, Dialog };
 std::string_view name_of(Role role);  // "button", as journeys write it
+
+// What part of the picture it stands in. Only the page, and toasts over it, are read aloud with the
+// screen; what else there is, is said when the keyboard's focus comes to it.
+enum class Region { Page, Aside, Keyboard, Candidates, Toast };  // Aside: rail, tiles, steps
+constexpr bool is_read_with_screen(Region region) {
+    return region == Region::Page || region == Region::Toast;
+}
 
 struct NodeState {
     bool enabled = true;
@@ -28,8 +36,10 @@ struct NodeState {
 
 struct Node {
     Role role = Role::Text;
-    std::string name;   // Accessible name, in the visitor's language
-    std::string value;  // What the field holds, the choice's detail; never of a masked field
+    std::string name;       // Accessible name, in the visitor's language
+    std::string value;      // What the field holds, the choice's detail; never of a masked field
+    OwnParts own_in_name;   // What of both the visitor wrote: private to the voice
+    OwnParts own_in_value;  // Of a field that is all of it
     NodeState state;
     Rect px;                 // In pixels of the panel
     Rect shown_px;           // As much of it as scroll areas let through
@@ -39,7 +49,8 @@ struct Node {
     bool tappable = false;   // Answers a tap now: not under a dialog, not off its scroll area
     bool is_visible = true;  // Not scrolled away
     int layer = 0;           // 0 the screen, 1 and up the dialogs over it
-    bool is_aside = false;   // Stands around the screen: not read aloud with the rest of it
+    Region region = Region::Page;
+    bool is_of_the_office = false;  // No control of a visitor: the town's mark
 
     // For the audits. What is written on it, piece by piece; of a field only what stands round it.
     std::vector<std::string> written;

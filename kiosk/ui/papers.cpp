@@ -74,8 +74,8 @@ void draw_bars(Ui& ui, Rect rect, const std::vector<std::int64_t>& years) {
 
 void plan_paper(Ui& ui, const Rect& rect, const PlanPaper& paper) {
     ui.interact(rect, {.role = Role::Picture,
-                       .name = ui.text_of(paper.name),
-                       .value = paper.title.text(),
+                       .name = paper.name,
+                       .value = paper.title,
                        .key = "paper",
                        .is_tappable = false});
     Rect rest = draw_sheets(ui, rect).inset(margin, 0);
@@ -123,8 +123,8 @@ float stamp_side(Ui& ui, const Stamp& stamp) {
 
 void stamp(Ui& ui, const Rect& rect, const Stamp& stamp) {
     ui.interact(rect, {.role = Role::Picture,
-                       .name = ui.text_of(stamp.word),
-                       .value = stamp.town.text() + " " + stamp.day.text(),
+                       .name = stamp.word,
+                       .value = Words(stamp.town).add(stamp.day, " "),
                        .key = "stamp",
                        .is_tappable = false});
     Painter& painter = ui.painter();
@@ -159,7 +159,7 @@ void watermark(Ui& ui, const Rect& rect, const Label& word) {
     constexpr int times = 3;
     const std::string text = ui.text_of(word);
     ui.interact(rect, {.role = Role::Picture,
-                       .name = text,
+                       .name = word,
                        .value = {},
                        .state = {},
                        .key = "watermark",

@@ -65,7 +65,7 @@ void draw_connector(Ui& ui, Point from, Point to, StepState state) {
 
 Reaction step_node(Ui& ui, const Rect& rect, const RailStep& step, bool is_target) {
     return ui.interact(rect, {.role = Role::Tab,
-                              .name = ui.text_of(step.text),
+                              .name = step.text,
                               .state = {.checked = step.state == StepState::Done,
                                         .selected = step.state == StepState::Current},
                               .key = Ui::key_for({}, step.text, Role::Tab),
@@ -243,7 +243,7 @@ std::vector<Tile> tiles_of(const AccessTiles& tiles) {
 
 Reaction tile_node(Ui& ui, const Rect& rect, const Tile& tile) {
     return ui.interact(rect, {.role = Role::Button,
-                              .name = ui.words(tile.text).text(),
+                              .name = tile.text,
                               .state = {.selected = tile.is_on},
                               .key = std::string(key_of(tile.text))});
 }
@@ -285,7 +285,7 @@ bool draw_tile(Ui& ui, const Rect& rect, const Tile& tile, const TileColors& col
 
 RailAnswer rail(Ui& ui, const FrameAreas& areas, const Rail& rail) {
     if (areas.form == RailForm::Hidden) return {};
-    const Ui::Aside aside(ui);
+    const Ui::Within aside(ui, Region::Aside);
     draw_rail_ground(ui, areas.rail, areas.form);
     switch (areas.form) {
         case RailForm::Wide:
@@ -312,9 +312,9 @@ void step_pill(Ui& ui, const Rect& rect, int step, int steps, const Label& label
     if (ui.theme().is_high_contrast()) {
         ui.painter().outline(pill, ui.color(Tone::Ink1), 2, height / 2);
     }
-    const Ui::Aside aside(ui);
+    const Ui::Within aside(ui, Region::Aside);
     ui.interact(pill, {.role = Role::Text,
-                       .name = ui.text_of(label) + " " + of.text(),
+                       .name = ui.words_of(label).add(of, " "),
                        .key = "step",
                        .is_tappable = false});
     pill.take_left(6);
@@ -326,7 +326,7 @@ void step_pill(Ui& ui, const Rect& rect, int step, int steps, const Label& label
 }
 
 std::optional<AccessTap> access_tiles(Ui& ui, const FrameAreas& areas, const AccessTiles& tiles) {
-    const Ui::Aside aside(ui);
+    const Ui::Within aside(ui, Region::Aside);
     const auto all = tiles_of(tiles);
     std::optional<AccessTap> tapped;
     std::vector<Rect> places;

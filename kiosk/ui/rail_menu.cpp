@@ -31,7 +31,7 @@ bool rail_item(Ui& ui, const Rect& rect, const RailItem& item) {
     const bool is_current = item.ground == RailItem::Ground::Current;
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Button,
-                           .name = ui.text_of(item.text),
+                           .name = item.text,
                            .state = {.selected = is_current},
                            .key = Ui::key_for(item.key, item.text, Role::Button)});
     if (item.ground != RailItem::Ground::None || reaction.held) {

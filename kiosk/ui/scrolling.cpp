@@ -33,7 +33,7 @@ std::vector<std::size_t> page_starts(const Rect& rect, std::span<const PageBlock
 // A button of the column: an arrow over one word.
 bool page_button(Ui& ui, const Rect& rect, Icon arrow, TextId words, bool is_possible) {
     const Reaction reaction = ui.interact(rect, {.role = Role::Button,
-                                                 .name = ui.words(words).text(),
+                                                 .name = words,
                                                  .state = {.enabled = is_possible},
                                                  .key = std::string(key_of(words)),
                                                  .is_tappable = is_possible});
@@ -115,7 +115,7 @@ constexpr float step_overlap = 40;
 // to go it does nothing, and still has its place among what keys come to.
 bool step_button(Ui& ui, const Rect& rect, Icon arrow, TextId words, bool is_possible) {
     const Reaction reaction = ui.interact(rect, {.role = Role::Button,
-                                                 .name = ui.words(words).text(),
+                                                 .name = words,
                                                  .state = {.enabled = is_possible},
                                                  .key = std::string(key_of(words))});
     const Tone fill = !is_possible ? Tone::Paper2 : reaction.held ? Tone::Ai100 : Tone::Paper1;
@@ -180,7 +180,7 @@ void ScrollArea::draw_steps() {
     const auto halves = steps_.columns(2, steps_gap);
     float move = 0;
     {
-        const Ui::Aside aside(ui_);
+        const Ui::Within aside(ui_, Region::Aside);
         const Ui::Scope scope(ui_, key_);
         if (step_button(ui_, halves[0], Icon::ChevronUp, TextId::common_further_up, offset > 1)) {
             move = -step;

@@ -32,12 +32,14 @@ Letter letter_at(std::string_view text, std::size_t at) {
     if (byte(0) < 0xF0) {
         return {(byte(0) & 0x0FU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU), 3};
     }
-    return {0x10000, 4};
+    return {(byte(0) & 0x07U) << 18 | (byte(1) & 0x3FU) << 12 | (byte(2) & 0x3FU) << 6 |
+                (byte(3) & 0x3FU),
+            4};
 }
 
 bool is_japanese(char32_t point) {
     return (point >= 0x3040 && point <= 0x30FF) || (point >= 0x3400 && point <= 0x9FFF) ||
-           (point >= 0xF900 && point <= 0xFAFF) || point > 0xFFFF;
+           (point >= 0xF900 && point <= 0xFAFF) || (point >= 0x20000 && point <= 0x3FFFF);
 }
 
 bool is_latin(char32_t point) {
@@ -163,21 +165,42 @@ struct Speaker::Said {
     }
 };
 
-Speaker::Speaker(const Texts& texts, const SpokenJapanese& japanese, std::span<const OwnWords> own)
+Speaker::Speaker(const Texts& texts, const SpokenJapanese& japanese,
+                 std::span<const OwnReading> own)
     : texts_(texts), japanese_(japanese) {
-    for (const OwnWords& words : own) {
-        if (!words.text.empty()) own_.push_back(words);
+    for (const OwnReading& known : own) {
+        if (!known.text.empty() && !known.reading.empty()) own_.push_back(known);
     }
-    std::stable_sort(own_.begin(), own_.end(), [](const OwnWords& a, const OwnWords& b) {
+    std::stable_sort(own_.begin(), own_.end(), [](const OwnReading& a, const OwnReading& b) {
         return a.text.size() > b.text.size();
     });
 }
 
-void Speaker::add(Said& said, std::string_view text, Owner owner) const {
-    using Kind = SpokenPiece::Kind;
+void Speaker::add(Said& said, std::string_view text, const OwnParts& own) const {
+    std::size_t at = 0;
+    for (const OwnPart& part : own) {
+        add_public(said, text.substr(at, part.begin - at));
+        add_own(said, text.substr(part.begin, part.end - part.begin));
+        at = part.end;
+    }
+    add_public(said, text.substr(at));
+}
+
+void Speaker::add_public(Said& said, std::string_view text) const {
     const std::string plain = without_borders(without_readings(text));
-    const auto put = [&](std::string_view words, std::string_view reading, bool is_own) {
-        std::string in_public = is_own ? texts_.words(TextId::speech_private).text() : "";
+    for (const Part& part : parts_of(plain, said.language)) {
+        std::vector<SpokenPiece> pieces{{.text = std::string(part.text)}};
+        if (part.language == japanese_voice) pieces = japanese_.pieces_of(part.text);
+        for (SpokenPiece& piece : pieces) said.put(part.language, std::move(piece));
+    }
+}
+
+// With the reading that was typed for it, where one was; to everybody else what stands for it,
+// once.
+void Speaker::add_own(Said& said, std::string_view text) const {
+    using Kind = SpokenPiece::Kind;
+    std::string in_public = texts_.words(TextId::speech_private).text();
+    const auto put = [&](std::string_view words, std::string_view reading) {
         for (const Part& part : parts_of(words, said.language)) {
             std::vector<SpokenPiece> pieces{{.text = std::string(part.text)}};
             if (part.language == japanese_voice) {
@@ -186,36 +209,30 @@ void Speaker::add(Said& said, std::string_view text, Owner owner) const {
                              : std::vector<SpokenPiece>{{std::string(reading), Kind::Reading}};
             }
             // The words in its place are of the screen's language, not of this part's.
-            if (is_own && part.language != said.language && !in_public.empty()) {
+            if (part.language != said.language && !in_public.empty()) {
                 said.put(said.language, {.text = std::exchange(in_public, {})});
             }
             for (SpokenPiece& piece : pieces) {
-                if (is_own) {
-                    piece.kind = piece.kind == Kind::Reading ? Kind::PrivateReading : Kind::Private;
-                    piece.in_public = std::exchange(in_public, {});
-                }
+                piece.kind = piece.kind == Kind::Reading ? Kind::PrivateReading : Kind::Private;
+                piece.in_public = std::exchange(in_public, {});
                 said.put(part.language, std::move(piece));
             }
         }
     };
+    const std::string plain = without_borders(text);
     std::string_view rest = plain;
-    if (owner == Owner::Visitor) {
-        const auto known = std::find_if(own_.begin(), own_.end(),
-                                        [&](const OwnWords& words) { return words.text == rest; });
-        return put(rest, known == own_.end() ? "" : known->reading, true);
-    }
     while (!rest.empty()) {
         std::size_t first = rest.size();
-        const OwnWords* found = nullptr;
-        for (const OwnWords& words : own_) {
-            const std::size_t at = rest.find(words.text);
+        const OwnReading* found = nullptr;
+        for (const OwnReading& known : own_) {
+            const std::size_t at = rest.find(known.text);
             if (at >= first) continue;
             first = at;
-            found = &words;
+            found = &known;
         }
-        if (first > 0) put(rest.substr(0, first), {}, false);
+        if (first > 0) put(rest.substr(0, first), {});
         if (found == nullptr) return;
-        put(found->text, found->reading, true);
+        put(found->text, found->reading);
         rest.remove_prefix(first + found->text.size());
     }
 }
@@ -223,7 +240,7 @@ void Speaker::add(Said& said, std::string_view text, Owner owner) const {
 void Speaker::add_state(Said& said, const Node& node) const {
     const auto tell = [&](TextId id) {
         said.put(said.language, {.text = std::string(pause)});
-        add(said, texts_.words(id).text(), Owner::Screen);
+        add(said, texts_.words(id).text());
     };
     switch (node.role) {
         case Role::Choice:
@@ -245,27 +262,23 @@ void Speaker::add_state(Said& said, const Node& node) const {
 
 Utterances Speaker::said_of(const Node& node) const {
     Said said{voice_language(texts_.language())};
-    add(said, node.name, Owner::Screen);
-    const auto tell = [&](std::string_view text, Owner owner) {
+    add(said, node.name, node.own_in_name);
+    const auto tell = [&](std::string_view text, const OwnParts& own = {}) {
         said.put(said.language, {.text = std::string(pause)});
-        add(said, text, owner);
+        add(said, text, own);
     };
+    const auto tell_words = [&](TextId id) { tell(texts_.words(id).text()); };
     if (node.role == Role::Field) {
-        tell(texts_.words(TextId::speech_field).text(), Owner::Screen);
+        tell_words(TextId::speech_field);
         if (node.state.masked) {
-            tell(texts_.words(TextId::speech_masked).text(), Owner::Screen);
+            tell_words(TextId::speech_masked);
         } else if (node.value.empty()) {
-            tell(texts_.words(TextId::speech_empty).text(), Owner::Screen);
-        } else {
-            tell(node.value, Owner::Visitor);
+            tell_words(TextId::speech_empty);
         }
-    } else if (!node.value.empty()) {
-        tell(node.value, Owner::Screen);
     }
-    if (node.role == Role::Button) {
-        tell(texts_.words(TextId::speech_button).text(), Owner::Screen);
-    }
-    if (node.role == Role::Tab) tell(texts_.words(TextId::speech_tab).text(), Owner::Screen);
+    if (!node.value.empty()) tell(node.value, node.own_in_value);
+    if (node.role == Role::Button) tell_words(TextId::speech_button);
+    if (node.role == Role::Tab) tell_words(TextId::speech_tab);
     add_state(said, node);
     return said.utterances;
 }
@@ -289,7 +302,7 @@ Utterances Speaker::question(const NodeTree& tree) const {
     const int layer = top_layer(tree);
     bool has_begun = false;
     for (const Node& node : tree.nodes()) {
-        if (node.layer != layer || node.is_aside) continue;
+        if (node.layer != layer || !is_read_with_screen(node.region)) continue;
         const bool is_heading = node.role == Role::Heading || node.role == Role::Dialog;
         if (!has_begun && !is_heading) continue;
         if (has_begun && node.role != Role::Text) break;
@@ -305,7 +318,8 @@ Utterances Speaker::screen(const NodeTree& tree) const {
     const int layer = top_layer(tree);
     const Node* dialog = nullptr;
     for (const Node& node : tree.nodes()) {
-        if (node.layer != layer || node.is_aside || is_label_of_a_field(tree, node)) continue;
+        const bool is_read = node.layer == layer && is_read_with_screen(node.region);
+        if (!is_read || is_label_of_a_field(tree, node)) continue;
         if (node.role == Role::Dialog) dialog = &node;
         const bool is_of_dialog = dialog != nullptr && &node != dialog &&
                                   (node.name == dialog->name || node.name == dialog->value);
@@ -315,16 +329,16 @@ Utterances Speaker::screen(const NodeTree& tree) const {
     return all;
 }
 
-Utterances Speaker::words(std::string_view text) const {
+Utterances Speaker::words(std::string_view text, const OwnParts& own) const {
     Said said{voice_language(texts_.language())};
-    add(said, text, Owner::Screen);
+    add(said, text, own);
     return said.utterances;
 }
 
 // To everybody else nothing: what is typed letter by letter needs no words in its place.
 Utterances Speaker::typed(std::string_view text) const {
     Said said{voice_language(texts_.language())};
-    add(said, text, Owner::Visitor);
+    add_own(said, text);
     for (Utterance& utterance : said.utterances) {
         for (SpokenPiece& piece : utterance.pieces) piece.in_public.clear();
         std::erase_if(utterance.pieces, [](const SpokenPiece& piece) {

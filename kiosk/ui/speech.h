@@ -1,8 +1,9 @@
 // What is said of what is on the screen: utterances from the node tree, in the language of the
 // screen. Pure; what to say and when is decided by whoever asks (kiosk/commands/narrator.h).
 //
-// What the visitor wrote is private wherever it stands: the values of fields, and the same words in
-// any other place. The value of a masked field is in no node, so it cannot be said.
+// What the visitor wrote is private wherever it stands: nodes say which parts of them that is
+// (own_parts.h), be it the value of a field, a candidate of the conversion or a name inside a
+// sentence. The value of a masked field is in no node, so it cannot be said.
 #pragma once
 
 #include <span>
@@ -17,18 +18,18 @@
 
 namespace madoguchi::ui {
 
-// Something the visitor wrote, and how it is read when that is known.
-struct OwnWords {
+// How something the visitor wrote is read, because the visitor wrote that too.
+struct OwnReading {
     std::string text;
-    std::string reading = {};  // Kana
+    std::string reading;  // Kana
 };
 
 using Utterances = std::vector<platform::Utterance>;
 
 class Speaker {
 public:
-    // All outlive it. Words of `own` that are empty do not count.
-    Speaker(const Texts& texts, const SpokenJapanese& japanese, std::span<const OwnWords> own);
+    // Texts and rules outlive it. Readings without words or without kana do not count.
+    Speaker(const Texts& texts, const SpokenJapanese& japanese, std::span<const OwnReading> own);
 
     // One thing: its name, what it holds, what it is, how it stands, what is wrong with it and what
     // helps (the words that stand under a field).
@@ -39,21 +40,22 @@ public:
     Utterances question(const NodeTree& tree) const;
     // Everything of the topmost layer in reading order, but what stands around the screen.
     Utterances screen(const NodeTree& tree) const;
-    // Words of the catalogue, and what was typed just now.
-    Utterances words(std::string_view text) const;
+    // Some words of which the visitor wrote these parts, and what was typed just now.
+    Utterances words(std::string_view text, const OwnParts& own = {}) const;
     Utterances typed(std::string_view text) const;
 
 private:
-    enum class Owner { Screen, Visitor };
     struct Said;
 
-    void add(Said& said, std::string_view text, Owner owner) const;
+    void add(Said& said, std::string_view text, const OwnParts& own = {}) const;
+    void add_public(Said& said, std::string_view text) const;
+    void add_own(Said& said, std::string_view text) const;
     void add_state(Said& said, const Node& node) const;
     Utterances said_of(const Node& node) const;
 
     const Texts& texts_;
     const SpokenJapanese& japanese_;
-    std::vector<OwnWords> own_;  // From the longest
+    std::vector<OwnReading> own_;  // From the longest text
 };
 
 // The voice that speaks the words of a catalogue: easy Japanese is Japanese.

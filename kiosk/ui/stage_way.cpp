@@ -90,9 +90,10 @@ bool draw_stop(Ui& ui, const Rect& hills, const Rect& column, const StageWay& wa
     const WayStop& stop = way.stops[index];
     const Reaction reaction =
         ui.interact(column, {.role = Role::Choice,
-                             .name = ui.text_of(stop.name),
-                             .value = std::to_string(index + 1) + " " + ui.text_of(way.question) +
-                                      " " + ui.text_of(stop.helper),
+                             .name = stop.name,
+                             .value = Words::figure(std::to_string(index + 1))
+                                          .add(ui.words_of(way.question), " ")
+                                          .add(ui.words_of(stop.helper), " "),
                              .state = {.checked = stop.is_current},
                              .key = Ui::key_for(stop.key, stop.name, Role::Choice)});
     draw_disc(ui, disc_place(hills, column, index), static_cast<int>(index) + 1, stop);

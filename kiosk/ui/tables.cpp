@@ -94,15 +94,15 @@ float table_row_height(Ui& ui, const TableRow& row, float width) {
 
 bool table_row(Ui& ui, const Rect& rect, const TableRow& row) {
     ensure(row.cells.size() == row.columns.size());
-    std::string value;
+    Words value;
     for (const Cell& cell : row.cells) {
         for (const Label* words : {&cell.text, &cell.second}) {
-            if (!words->empty()) value += (value.empty() ? "" : " ") + ui.text_of(*words);
+            value.add(ui.words_of(*words), " ");
         }
-        if (cell.tag) value += (value.empty() ? "" : " ") + ui.text_of(cell.tag->text);
+        if (cell.tag) value.add(ui.words_of(cell.tag->text), " ");
     }
     const Reaction reaction = ui.interact(rect, {.role = Role::Row,
-                                                 .name = ui.text_of(row.name),
+                                                 .name = row.name,
                                                  .value = value,
                                                  .state = {.selected = row.is_selected},
                                                  .key = Ui::key_for(row.key, row.name, Role::Row),
@@ -170,8 +170,8 @@ float summary_row_height(Ui& ui, const SummaryRow& row, float width) {
 bool summary_row(Ui& ui, const Rect& rect, const SummaryRow& row) {
     const Ui::Scope scope(ui, Ui::key_for(row.key, row.name, Role::Row));
     ui.interact(rect, {.role = Role::Row,
-                       .name = ui.text_of(row.name),
-                       .value = ui.text_of(row.value),
+                       .name = row.name,
+                       .value = row.value,
                        .key = "row",
                        .is_tappable = false});
     const SummaryParts parts = summary_parts(ui, rect, row);

@@ -3,6 +3,7 @@
 #include <cctype>
 #include <cmath>
 
+#include "kiosk/domain/text.h"
 #include "kiosk/ui/painter.h"
 #include "kiosk/ui/widget_parts.h"
 
@@ -40,10 +41,9 @@ bool is_need(TagKind kind) { return kind == TagKind::Required || kind == TagKind
 float text_node(Ui& ui, const Rect& rect, const Label& words, const TextLook& look, Role role,
                 std::string_view key) {
     if (words.empty()) return 0;
-    ui.interact(rect, {.role = role,
-                       .name = ui.text_of(words),
-                       .key = Ui::key_for(key, words, role),
-                       .is_tappable = false});
+    ui.interact(
+        rect,
+        {.role = role, .name = words, .key = Ui::key_for(key, words, role), .is_tappable = false});
     return put_words(ui, rect, words, look);
 }
 
@@ -226,11 +226,9 @@ float put_words(Ui& ui, const Rect& rect, const Label& words, const TextLook& lo
 std::string shortened(Painter& painter, const Face& face, const std::string& text, float width_px) {
     if (has_readings(text)) return shortened(painter, face, without_readings(text), width_px);
     std::string best = "…";
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t before = at;
-        while (at < text.size() && (static_cast<unsigned char>(text[++at]) & 0xC0) == 0x80) {
-        }
-        const std::string longer = text.substr(0, before) + "…";
+    for (const std::size_t border : domain::grapheme_borders(text)) {
+        if (border == text.size()) break;
+        const std::string longer = text.substr(0, border) + "…";
         if (painter.width_px(face, longer, Digits::Proportional) > width_px) break;
         best = longer;
     }

@@ -65,6 +65,22 @@ std::vector<PoEntry> built_in_source() {
 
 std::string_view key_of(TextId id) { return built_in_keys()[index_of(id)]; }
 
+Words Words::entered(std::string_view typed_by_a_person) {
+    Words words(std::string(typed_by_a_person), {});
+    if (!words.empty()) words.own_.push_back({0, words.text_.size()});
+    return words;
+}
+
+Words& Words::add(const Words& more, std::string_view between) {
+    if (more.empty()) return *this;
+    if (!empty()) text_ += between;
+    for (const OwnPart& part : more.own_) {
+        own_.push_back({text_.size() + part.begin, text_.size() + part.end});
+    }
+    text_ += more.text_;
+    return *this;
+}
+
 std::string_view Label::key() const {
     if (kind_ == Kind::Id) return key_of(id_);
     return words_.key();
@@ -172,11 +188,11 @@ Words Texts::words(TextId id) const { return Words(raw(id), key_of(id)); }
 
 Words Texts::words(TextId id, std::initializer_list<Argument> arguments) const {
     const std::string& pattern = raw(id);
-    std::string text;
+    Words words({}, key_of(id));
     std::size_t at = 0;
     while (at < pattern.size()) {
         const std::size_t open = std::min(pattern.find('{', at), pattern.size());
-        text.append(pattern, at, open - at);
+        words.text_.append(pattern, at, open - at);
         if (open == pattern.size()) break;
         const std::size_t close = pattern.find('}', open);
         ensure(close != std::string::npos);  // Checked when the catalogue was read
@@ -185,10 +201,10 @@ Words Texts::words(TextId id, std::initializer_list<Argument> arguments) const {
             std::find_if(arguments.begin(), arguments.end(),
                          [name](const Argument& argument) { return argument.name == name; });
         ensure(given != arguments.end());  // The caller left a placeholder without its value
-        text += given->value.text();
+        words.add(given->value);
         at = close + 1;
     }
-    return Words(std::move(text), key_of(id));
+    return words;
 }
 
 Words Texts::words(const domain::Wording& wording) const {
@@ -197,6 +213,10 @@ Words Texts::words(const domain::Wording& wording) const {
 
 const std::string& Texts::text_of(const Label& label) const {
     return label.kind_ == Label::Kind::Id ? raw(label.id_) : label.words_.text_;
+}
+
+Words Texts::words_of(const Label& label) const {
+    return label.kind_ == Label::Kind::Id ? words(label.id_) : label.words_;
 }
 
 bool Texts::is_translated(TextId id) const {

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/ui/own_parts.h"
 #include "platform/base/result.h"
 
 namespace madoguchi::domain {
@@ -33,9 +34,7 @@ class Words {
 public:
     Words() = default;
 
-    static Words entered(std::string_view typed_by_a_person) {
-        return Words(std::string(typed_by_a_person), {});
-    }
+    static Words entered(std::string_view typed_by_a_person);
     // Numbers, dates and codes that Formats made, or that read the same in every language.
     static Words figure(std::string_view formatted) { return Words(std::string(formatted), {}); }
     // Words of a rule pack or of a checked data file, already in the visitor's language.
@@ -43,6 +42,10 @@ public:
 
     const std::string& text() const { return text_; }
     bool empty() const { return text_.empty(); }
+    // What of the text a person typed; it stays known in the words of a catalogue that hold it.
+    const OwnParts& own_parts() const { return own_; }
+    // More words behind these, with `between` only where both sides have some.
+    Words& add(const Words& more, std::string_view between = {});
     // The key of the TextId they were made from; empty for the other three kinds.
     std::string_view key() const { return key_; }
 
@@ -53,6 +56,7 @@ private:
     Words(std::string text, std::string_view key) : text_(std::move(text)), key_(key) {}
 
     std::string text_;
+    OwnParts own_;
     std::string_view key_;  // Points into the table of keys, which lives as long as the program
 };
 
@@ -127,6 +131,7 @@ public:
     Words words(TextId id, std::initializer_list<Argument> arguments) const;
     Words words(const domain::Wording& wording) const;
     const std::string& text_of(const Label& label) const;
+    Words words_of(const Label& label) const;
     // Whether this language has words of its own for the key.
     bool is_translated(TextId id) const;
 

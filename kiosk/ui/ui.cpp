@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "kiosk/ui/audit.h"
 #include "kiosk/ui/focus_order.h"
@@ -163,7 +164,7 @@ void Ui::end_frame() {
     // Where writing begins, there the focus is: the keys' next step starts from it.
     const bool begins =
         !state.editing.empty() && (!state.was_editing || state.editing != state.editing_before);
-    if (begins && !is_key_of_tray(state.focused)) state.focused = state.editing;
+    if (begins && !is_key_of_tray(state.building, state.focused)) state.focused = state.editing;
     if (!state.editing.empty()) state.editing_before = state.editing;
     if (state.layer_top != state.layer_top_before) state.guard_against_double_tap();
     if (state.layer_top != state.layer_top_before || state.screen != state.screen_before ||
@@ -233,6 +234,13 @@ std::span<const platform::InputEvent> Ui::unused_keys() const { return state_->u
 bool Ui::back_pressed() const { return state_->back_pressed; }
 const std::string& Ui::focused_key() const { return state_->focused; }
 
+bool Ui::can_draw(std::string_view text) const {
+    for (std::size_t at = 0; at < text.size();) {
+        if (!state_->fonts.can_draw(Weight::Regular, next_point(text, at))) return false;
+    }
+    return true;
+}
+
 void Ui::begin_screen(std::string_view name) {
     UiState& state = *state_;
     state.screen = name;
@@ -276,9 +284,10 @@ Ui::Layer::~Layer() {
     ui_.state().painter.draw_into(ImGui::GetWindowDrawList());
 }
 
-Ui::Aside::Aside(Ui& ui) : ui_(ui) { ++ui_.state().asides; }
+Ui::Within::Within(Ui& ui, Region region)
+    : ui_(ui), before_(std::exchange(ui.state().region, region)) {}
 
-Ui::Aside::~Aside() { --ui_.state().asides; }
+Ui::Within::~Within() { ui_.state().region = before_; }
 
 Ui::Entrance::Entrance(Ui& ui) : ui_(ui) {
     UiState& state = ui_.state();

@@ -74,12 +74,13 @@ struct UiFiles {
 // What a widget asks of Ui::interact for its node and its touches.
 struct Touchable {
     Role role = Role::Button;
-    std::string name;
-    std::string value = {};
+    Label name;
+    Label value = {};
     NodeState state = {};
-    std::string key;               // Within the scopes; see Ui::key_for
-    bool is_tappable = true;       // False: a node only (a heading, a picture)
-    bool is_editing_text = false;  // A field that is being edited: keys go to its text
+    std::string key;                // Within the scopes; see Ui::key_for
+    bool is_tappable = true;        // False: a node only (a heading, a picture)
+    bool is_editing_text = false;   // A field that is being edited: keys go to its text
+    bool is_of_the_office = false;  // No control of a visitor
 };
 
 // What a person did to a widget in this frame.
@@ -149,6 +150,9 @@ public:
         return texts().words(id, arguments);
     }
     const std::string& text_of(const Label& label) const { return texts().text_of(label); }
+    Words words_of(const Label& label) const { return texts().words_of(label); }
+    // Whether the fonts have all of its letters; a letter they have not is drawn as a marked box.
+    bool can_draw(std::string_view text) const;
 
     // --- Colour and data ---
     const Theme& theme() const;
@@ -196,17 +200,17 @@ public:
         Ui& ui_;
     };
 
-    // What is drawn inside stands around the screen (rail, tiles, keyboards): it is not read aloud
-    // with the rest, only when the keyboard's focus is on it.
-    class [[nodiscard]] Aside {
+    // What is drawn inside belongs to this region; of two the inner one counts.
+    class [[nodiscard]] Within {
     public:
-        explicit Aside(Ui& ui);
-        ~Aside();
-        Aside(const Aside&) = delete;
-        Aside& operator=(const Aside&) = delete;
+        Within(Ui& ui, Region region);
+        ~Within();
+        Within(const Within&) = delete;
+        Within& operator=(const Within&) = delete;
 
     private:
         Ui& ui_;
+        Region before_;
     };
 
     // What is drawn inside slides 24 px and fades in after a change of screen. The rail and the

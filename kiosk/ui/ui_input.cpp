@@ -146,13 +146,13 @@ bool UiState::take_key_in_tray(const platform::KeyEvent& event) {
     if (!has_tray(nodes)) return false;
     if (is_writing()) {
         const auto first = std::find_if(nodes.begin(), nodes.end(), [](const Node* node) {
-            return is_key_of_tray(node->key) && node->tappable;
+            return is_key_of_tray(*node) && node->tappable;
         });
         if (event.key != Key::Down || first == nodes.end()) return false;
         show_ring_on((*first)->key);
         return true;
     }
-    if (!is_key_of_tray(focused)) return false;
+    if (!is_key_of_tray(finished, focused)) return false;
     const Node* from = finished.by_key(focused);
     const bool leads_out =
         event.key == Key::Up && from != nullptr && node_towards(nodes, *from, Key::Up) == nullptr;
@@ -206,7 +206,9 @@ void UiState::find_lost_focus() {
         return;
     }
     const std::string lost = focused;
-    focused = is_key_of_tray(lost) && editing.empty() ? editing_before : editing;
+    // The frame before knows what has gone with the on-screen keyboard.
+    const bool was_key = is_key_of_tray(building.by_key(lost) ? building : finished, lost);
+    focused = was_key && editing.empty() ? editing_before : editing;
     if (building.by_key(focused) == nullptr) focused.clear();
     if (!focused.empty()) return;
     const auto nodes = focusable();

@@ -43,6 +43,19 @@ std::string unique_key(UiState& state, const std::string& wanted,
     return key;
 }
 
+// The words as they are read, and which of them a person wrote.
+void take_words(const Words& words, std::string& plain, OwnParts& own) {
+    std::size_t at = 0;
+    for (const OwnPart& part : words.own_parts()) {
+        plain += without_readings(std::string_view(words.text()).substr(at, part.begin - at));
+        const std::size_t begin = plain.size();
+        plain += without_readings(words.text().substr(part.begin, part.end - part.begin));
+        if (plain.size() > begin) own.push_back({begin, plain.size()});
+        at = part.end;
+    }
+    plain += without_readings(std::string_view(words.text()).substr(at));
+}
+
 }  // namespace
 
 std::string Ui::key_for(std::string_view given, const Label& label, Role role) {
@@ -56,13 +69,17 @@ Reaction Ui::interact(const Rect& rect, const Touchable& touchable) {
     const std::string layer = state.layers.empty() ? std::string() : state.layers.back() + "/";
     Node node;
     node.role = touchable.role;
-    node.name = without_readings(touchable.name);
-    node.value = touchable.state.masked ? std::string() : without_readings(touchable.value);
+    take_words(texts().words_of(touchable.name), node.name, node.own_in_name);
+    if (!touchable.state.masked) {
+        take_words(texts().words_of(touchable.value), node.value, node.own_in_value);
+    }
+    if (node.role == Role::Field) node.own_in_value = {{0, node.value.size()}};
     node.state = touchable.state;
     node.key = unique_key(state, layer + state.scope + touchable.key, touchable.is_tappable);
     node.screen = state.screen;
     node.layer = static_cast<int>(state.layers.size());
-    node.is_aside = state.asides > 0;
+    node.region = state.region;
+    node.is_of_the_office = touchable.is_of_the_office;
     node.px = state.painter.to_px(rect);
     node.mm = scaled_by(node.px, 1 / std::max(0.1F, state.measures.pixels_per_mm));
     Rect let_through = rect;
@@ -118,7 +135,7 @@ Reaction Ui::touch(const Rect& rect, Node& node) {
     // Who goes into the on-screen keyboard still writes, and has left when going on from there.
     const bool had_focus =
         state.focused_before == node.key || (state.was_editing && state.editing_before == node.key);
-    const bool goes_to_tray = state.was_editing && is_key_of_tray(state.focused);
+    const bool goes_to_tray = state.was_editing && is_key_of_tray(state.finished, state.focused);
     reaction.lost_focus = (state.leaves_field && had_focus) ||
                           (state.focus_moved && had_focus && !reaction.got_focus && !goes_to_tray);
     return reaction;
@@ -247,6 +264,7 @@ void Ui::draw_told() {
     painter().shadow(box, 16, Elevation::Raised, color(Tone::Shadow));
     painter().fill(box, color(Tone::Ai900), 16);
     if (theme().is_high_contrast()) painter().outline(box, color(Tone::Ink1), 3, 16);
+    const Within toasts(*this, Region::Toast);
     Rect inside = box.inset(20, 0);
     icon(*this, inside.take_left(scaled(26), 14), Icon::Help, Tone::Yamabuki);
     text(*this, inside, state.told,

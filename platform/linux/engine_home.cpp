@@ -50,15 +50,17 @@ Descriptor take_lock(const fs::path& folder, int flags) {
 // What a killed madoguchi left: a folder of ours whose lock nobody holds.
 void sweep(const fs::path& parent) {
     std::error_code error;
-    for (const fs::directory_entry& entry : fs::directory_iterator(parent, error)) {
-        if (!entry.path().filename().string().starts_with(name_begin)) continue;
+    for (fs::directory_iterator entry(parent, error), end; !error && entry != end;
+         entry.increment(error)) {
+        const fs::path& folder = entry->path();
+        if (!folder.filename().string().starts_with(name_begin)) continue;
         struct stat status {};
-        const bool is_ours = ::lstat(entry.path().c_str(), &status) == 0 &&
-                             S_ISDIR(status.st_mode) &&
+        const bool is_ours = ::lstat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode) &&
                              (::geteuid() == 0 || status.st_uid == ::geteuid());
         if (!is_ours) continue;
-        const Descriptor lock = take_lock(entry.path(), 0);
-        if (lock.is_open()) fs::remove_all(entry.path(), error);
+        const Descriptor lock = take_lock(folder, 0);
+        std::error_code left;
+        if (lock.is_open()) fs::remove_all(folder, left);
     }
 }
 

@@ -42,7 +42,9 @@ struct VoiceOptions {
     std::filesystem::path hts_voices = "/usr/share/hts-voice";
     std::filesystem::path player = "/usr/bin/aplay";
     std::filesystem::path sound_devices = "/proc/asound/pcm";
-    std::function<std::optional<bool>()> jack = [] { return are_headphones_plugged(); };
+    // Whether headphones are plugged in where such a device plays to.
+    std::function<std::optional<bool>(const std::string& device)> jack =
+        [](const std::string& played) { return are_headphones_plugged(played); };
     std::chrono::milliseconds reading_max{
         4000};  // Kanji of an utterance; each program at the start
     std::chrono::milliseconds hanging_max{4000};  // An utterance, beyond its own length

@@ -59,9 +59,13 @@ std::set<std::string, std::less<>> languages_in(std::string_view voices) {
 std::filesystem::path hts_voice_in(const std::filesystem::path& folder) {
     std::filesystem::path first;
     std::error_code error;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, error)) {
-        if (entry.path().extension() != ".htsvoice") continue;
-        if (first.empty() || entry.path() < first) first = entry.path();
+    // Not a range's for: that one throws at a folder which may not be read.
+    using Files = std::filesystem::recursive_directory_iterator;
+    constexpr auto skip = std::filesystem::directory_options::skip_permission_denied;
+    for (Files file(folder, skip, error), end; !error && file != end; file.increment(error)) {
+        const std::filesystem::path& path = file->path();
+        if (path.extension() != ".htsvoice") continue;
+        if (first.empty() || path < first) first = path;
     }
     return first;
 }
@@ -231,7 +235,7 @@ bool is_private(const VoiceOptions& options) {
         case Headphones::Never:
             return false;
         case Headphones::AskTheJack:
-            return options.jack && options.jack().value_or(false);
+            return options.jack && options.jack(options.device).value_or(false);
     }
     return false;
 }

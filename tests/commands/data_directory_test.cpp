@@ -1,10 +1,13 @@
 // Goal: whatever is wrong with the data directory, the kiosk says it in one sentence and harms
 // nothing. Method: the program itself on real directories; a full disk is a limit on file size.
 #include <signal.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
+#include <iterator>
+#include <sstream>
 
 #include "tests/commands/run_program.h"
 
@@ -54,6 +57,26 @@ TEST_CASE("a signal ends the kiosk in good order") {
         CHECK_FALSE(std::filesystem::exists(folder / "data" / "store.sqlite-wal"));
         std::filesystem::remove(folder / "data" / "control");
     }
+}
+
+TEST_CASE("a kiosk that dies leaves no core file with a visit in it") {
+    const Folder folder;
+    RunningKiosk kiosk(folder / "data");
+    std::ifstream limits("/proc/" + std::to_string(kiosk.process()) + "/limits");
+    std::string line;
+    while (std::getline(limits, line) && !line.starts_with("Max core file size")) {
+    }
+    std::istringstream words(line);
+    const std::vector<std::string> read{std::istream_iterator<std::string>(words), {}};
+    REQUIRE(read.size() == 7);  // Max core file size SOFT HARD bytes
+    CHECK(read[4] == "0");
+    CHECK(read[5] == "0");
+    // The kernel gives the files of a process that may not be dumped to root.
+    struct stat memory {};
+    REQUIRE(::stat(("/proc/" + std::to_string(kiosk.process()) + "/mem").c_str(), &memory) == 0);
+    CHECK(memory.st_uid == 0);
+    CHECK(kiosk.stop(SIGABRT) == 128 + SIGABRT);
+    CHECK_FALSE(std::filesystem::exists("core"));
 }
 
 TEST_CASE("a data directory that cannot be made is an environment fault") {

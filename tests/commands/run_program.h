@@ -46,6 +46,7 @@ public:
     RunningKiosk& operator=(const RunningKiosk&) = delete;
 
     int stop(int signal);  // Its exit code
+    pid_t process() const { return process_; }
 
 private:
     pid_t process_ = -1;

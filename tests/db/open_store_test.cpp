@@ -148,6 +148,38 @@ TEST_CASE("a store of version 3 gets a place for the town's canvas and keeps its
     CHECK(store->office().town_canvas()->has_value());
 }
 
+TEST_CASE("applications of a store of version 4 are folded anew once, and are found by it",
+          "[open_store]") {
+    const TemporaryFolder folder;
+    std::string scripts;
+    for (const Migration& migration : shipped_migrations().first(4)) scripts += migration.sql;
+    run_sql(folder.store_file(),
+            "pragma journal_mode = wal;" + scripts +
+                "insert into visits values ('old', 'submitted', 0, 0);"
+                "insert into applications values (7, '見本-A0007', 'old', 'new', 0, 'ja', 'p', 'h',"
+                " 'title', '髙橋　太郎', 'IV', 1, 'open', '[]', '{}', '見本-a0007 髙橋 太郎');"
+                "insert into application_documents values (7, '{}');"
+                "insert into receipt_counters values ('見本', 'A', 7);"
+                "pragma user_version = 4; pragma application_id = " +
+                std::to_string(store_application_id));
+    const auto store = samples::open(folder.path());
+    REQUIRE(store->submissions().submit(samples::submission("new")));
+    const ListQuery query{.state = {}, .search = "高橋太郎"};
+    CHECK(store->submissions().list(query)->found == 0);
+    std::vector<std::string> folded;
+    const auto fold = [&folded](const Application& application) {
+        folded.push_back(application.row.receipt.text());
+        CHECK(application.row.summary.applicant_name == "髙橋　太郎");
+        CHECK(application.document == "{}");
+        return std::string("見本-a0007\n高橋太郎");
+    };
+    REQUIRE(store->submissions().fold_anew("fold-1", fold));
+    CHECK(folded == std::vector<std::string>{"見本-A0007"});  // The new one is folded that way
+    CHECK(store->submissions().list(query)->found == 1);
+    REQUIRE(store->submissions().fold_anew("fold-1", fold));
+    CHECK(folded.size() == 1);
+}
+
 TEST_CASE("every table is strict and says what a row is", "[open_store]") {
     for (const Migration& migration : shipped_migrations()) {
         const std::string sql = migration.sql;

@@ -33,6 +33,7 @@ inline madoguchi::db::Submission submission(std::string visit) {
     s.submitted_at_ms = morning_ms;
     s.summary = {"見本ゆず工房", "見本 太郎", "IV", 16'000'000, "complete", "[1,1,0]", "{}"};
     s.names_folded = "見本ゆず工房\n見本太郎\nみほんたろう";
+    s.search_fold = "fold-1";
     return s;
 }
 

@@ -245,15 +245,15 @@ TEST_CASE("a list query out of its bounds is answered within them", "[submission
 TEST_CASE("among 10,000 applications list and search stay quick", "[submission_store]") {
     const TemporaryFolder folder;
     { const auto store = samples::open(folder.path()); }
-    run_sql(
-        folder.store_file(),
-        "with recursive n(i) as (select 1 union all select i + 1 from n where i < 10000)"
-        " insert into visits select 'v' || i, 'submitted', 0, 0 from n;"
-        "insert into applications select null, '見本-A' || substr(id, 2), id, 'new', 0, 'ja',"
-        " 'p', 'h', 'title', 'name', 'IV', 1, 'open', '[]', '{}',"
-        " '見本-a' || substr(id, 2) || char(10) || '見本太郎' || hex(randomblob(40)) from visits;"
-        "insert into application_documents select sequence, hex(zeroblob(4000))"
-        " from applications");
+    run_sql(folder.store_file(),
+            "with recursive n(i) as (select 1 union all select i + 1 from n where i < 10000)"
+            " insert into visits select 'v' || i, 'submitted', 0, 0 from n;"
+            "insert into applications select null, '見本-A' || substr(id, 2), id, 'new', 0, 'ja',"
+            " 'p', 'h', 'title', 'name', 'IV', 1, 'open', '[]', '{}',"
+            " '見本-a' || substr(id, 2) || char(10) || '見本太郎' || hex(randomblob(40)), 'fold-1'"
+            " from visits;"
+            "insert into application_documents select sequence, hex(zeroblob(4000))"
+            " from applications");
     const auto store = samples::open(folder.path());
 
     // The processor's time, which a busy machine does not stretch.

@@ -3,6 +3,9 @@
 // espeak-ng, aplay and open_jtalk and write down what they get; MeCab is the real one.
 #include "platform/voice.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
@@ -54,7 +57,7 @@ public:
         options.open_jtalk = folder.path() / "none";
         options.hts_voices = folder.path() / "voices";
         options.sound_devices = file("pcm", "00-00: A card : A card : playback 1\n");
-        options.jack = [] { return std::nullopt; };
+        options.jack = [](const std::string&) { return std::nullopt; };
         options.reading_max = heard_within;
         options.hanging_max = heard_within;
     }
@@ -141,7 +144,7 @@ TEST_CASE("Japanese is said in kana, and known readings as they are", "[voice]")
 TEST_CASE("private words are said into headphones alone", "[voice]") {
     bool is_plugged = false;
     Machine machine;
-    machine.options.jack = [&is_plugged] { return std::optional(is_plugged); };
+    machine.options.jack = [&is_plugged](const std::string&) { return std::optional(is_plugged); };
     machine.start();
     const Speech speech{
         .utterances = {
@@ -160,22 +163,54 @@ TEST_CASE("private words are said into headphones alone", "[voice]") {
 TEST_CASE("an unknown jack is taken for a loudspeaker, unless the office says otherwise",
           "[voice]") {
     VoiceOptions options;
-    options.jack = [] { return std::nullopt; };
+    options.jack = [](const std::string&) { return std::nullopt; };
     CHECK_FALSE(is_private(options));
     options.headphones = Headphones::Always;
     CHECK(is_private(options));
     options.headphones = Headphones::Never;
-    options.jack = [] { return std::optional(true); };
+    options.jack = [](const std::string&) { return std::optional(true); };
     CHECK_FALSE(is_private(options));
     const TestFolder no_cards;
-    CHECK_FALSE(are_headphones_plugged(no_cards.path()));
-    CHECK_FALSE(are_headphones_plugged(no_cards.path() / "missing"));
+    CHECK_FALSE(kernel_jacks(no_cards.path())(0));
+    CHECK_FALSE(kernel_jacks(no_cards.path() / "missing")(0));
+}
+
+TEST_CASE("a folder of voices that may not be read costs its voices, not the kiosk", "[voice]") {
+    const Machine machine;
+    VoiceOptions options = machine.options;
+    options.open_jtalk = "/bin/sh";  // Is only looked for
+    options.open_jtalk_dictionary = machine.folder.path();
+    for (const char* name : {"a", "shut", "z"}) {
+        std::filesystem::create_directories(options.hts_voices / name);
+        std::ofstream(options.hts_voices / name / "one.htsvoice") << "voice";
+    }
+    std::filesystem::permissions(options.hts_voices / "shut", std::filesystem::perms::none);
+    std::filesystem::permissions(machine.folder.path(), std::filesystem::perms(0755));
+    // Root may read everything, so a child looks as nobody does.
+    const pid_t child = ::fork();
+    if (child == 0) {
+        constexpr uid_t nobody = 65534;
+        if (::geteuid() == 0 && ::setresuid(nobody, nobody, nobody) != 0) ::_exit(2);
+        try {
+            const auto found = find_voice(options).hts_voice;
+            ::_exit(found == options.hts_voices / "a" / "one.htsvoice" ? 0 : 1);
+        } catch (...) {
+            ::_exit(3);
+        }
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    std::filesystem::permissions(options.hts_voices / "shut", std::filesystem::perms::owner_all);
+    REQUIRE(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
 }
 
 TEST_CASE("a plug that is pulled ends what is private", "[voice]") {
     std::atomic<bool> is_plugged = true;
     Machine machine("exec sleep 60");
-    machine.options.jack = [&is_plugged] { return std::optional(is_plugged.load()); };
+    machine.options.jack = [&is_plugged](const std::string&) {
+        return std::optional(is_plugged.load());
+    };
     machine.start();
     machine.voice->say(
         {.utterances = {

@@ -35,15 +35,20 @@ const ui::SpokenJapanese& japanese() {
     return *read;
 }
 
+using ChangePlan = std::function<void(domain::Application&)>;
+
 // A full plan that was put aside, for the second half of the walk.
-std::string put_a_full_plan_aside(ScreenTester& tester) {
-    const auto document = tests::shipped_file("examples/yuzu.madoguchi.json");
-    REQUIRE(document);
-    const Result<domain::Application> plan = domain::read_application(*document);
+std::string put_a_full_plan_aside(ScreenTester& tester, const ChangePlan& change = {}) {
+    const auto shipped = tests::shipped_file("examples/yuzu.madoguchi.json");
+    REQUIRE(shipped);
+    const Result<domain::Application> plan = domain::read_application(*shipped);
     REQUIRE(plan);
+    domain::Application changed = *plan;
+    if (change) change(changed);
+    const std::string document = domain::write_application(changed);
     const db::VisitId visit(plan->id);
     db::VisitStore& visits = tester.visit_tester().store().visits();
-    REQUIRE(visits.save_draft({visit, *document, "{}", plan->language, tests::start_ms}));
+    REQUIRE(visits.save_draft({visit, document, "{}", plan->language, tests::start_ms}));
     REQUIRE(visits.close_visit(visit, db::VisitEnd::Finished, tests::start_ms));
     return plan->id;
 }
@@ -51,7 +56,7 @@ std::string put_a_full_plan_aside(ScreenTester& tester) {
 using Look = std::function<void(ScreenTester&)>;
 
 void walk(const session::Appearance& appearance, const Look& look,
-          platform::SizePx panel = {1280, 800}) {
+          platform::SizePx panel = {1280, 800}, const ChangePlan& change = {}) {
     ScreenTester tester(panel);
     tester.visit_tester().add_clerk("見本 職員", clerks_pin);
     int places = 0;
@@ -74,7 +79,7 @@ void walk(const session::Appearance& appearance, const Look& look,
     const Result<void> walked =
         journey::walk_every_screen(stage, {.appearance = appearance,
                                            .clerks_pin = clerks_pin,
-                                           .full_visit = put_a_full_plan_aside(tester)});
+                                           .full_visit = put_a_full_plan_aside(tester, change)});
     if (!walked) FAIL(walked.problem().what);
     CHECK(places > 200);  // Or the walk has broken off
 }
@@ -91,9 +96,11 @@ std::string as_read(std::string text) {
     return text;
 }
 
-std::string heard(ui::Utterances utterances) {
+enum class Ears { Everyone, OneListener };
+
+std::string heard(ui::Utterances utterances, Ears ears = Ears::OneListener) {
     platform::SilentVoice voice(platform::SilentPace::AtOnce);
-    voice.plug_headphones();
+    if (ears == Ears::OneListener) voice.plug_headphones();
     voice.say({.utterances = std::move(utterances)});
     return voice.heard();
 }
@@ -103,15 +110,19 @@ class Ear {
 public:
     explicit Ear(ScreenTester& tester) : tester_(tester) {
         if (tester.session().visit() == nullptr) return;
-        for (const session::WrittenWords& words :
-             session::written_words(*tester.session().visit())) {
-            own_.push_back({words.text, words.reading});
+        for (const session::WrittenReading& known :
+             session::written_readings(*tester.session().visit())) {
+            own_.push_back({known.text, known.reading});
         }
     }
-    std::string screen() const { return heard(speaker().screen(tester_.nodes())); }
-    std::string words(const std::string& text) const { return heard(speaker().words(text)); }
-    std::string thing(const Node& node) const {
-        return heard(speaker().thing(tester_.nodes(), node));
+    std::string screen(Ears ears = Ears::OneListener) const {
+        return heard(speaker().screen(tester_.nodes()), ears);
+    }
+    std::string words(const std::string& text, const ui::OwnParts& own = {}) const {
+        return heard(speaker().words(text, own));
+    }
+    std::string thing(const Node& node, Ears ears = Ears::OneListener) const {
+        return heard(speaker().thing(tester_.nodes(), node), ears);
     }
     std::string catalogue(ui::TextId id) const {
         return words(tester_.ui().texts().words(id).text());
@@ -121,7 +132,7 @@ private:
     ui::Speaker speaker() const { return {tester_.ui().texts(), japanese(), own_}; }
 
     ScreenTester& tester_;
-    std::vector<ui::OwnWords> own_;
+    std::vector<ui::OwnReading> own_;
 };
 
 void erase_all(std::string& text, const std::string& part) {
@@ -185,9 +196,11 @@ TEST_CASE("what stands in any place is said of it, and nothing is said that does
         std::string said = ear.screen();
         std::vector<std::string> parts;
         for (const Node& node : tester.nodes().nodes()) {
-            for (const std::string& words : {ear.words(node.name), ear.words(node.value)}) {
+            for (const std::string& words : {ear.words(node.name, node.own_in_name),
+                                             ear.words(node.value, node.own_in_value)}) {
                 parts.push_back(words);
-                const bool is_read = is_on_top(tester, node) && !node.is_aside;
+                const bool is_read =
+                    is_on_top(tester, node) && ui::is_read_with_screen(node.region);
                 if (is_read && said.find(words) == std::string::npos) {
                     FAIL_CHECK("not said: " << node.key << ": " << words);
                 }
@@ -209,6 +222,42 @@ TEST_CASE("what stands in any place is said of it, and nothing is said that does
                    said.end());
         CHECK(said == "");
     });
+}
+
+TEST_CASE("nothing that the visitor wrote is said aloud in any place", "[access]") {
+    // A kanji that nobody else writes stands in everything that was written.
+    const std::string mark = "鼈";
+    const auto mark_all = [&](domain::Application& plan) {
+        for (auto* text : {&plan.applicant.name, &plan.applicant.reading, &plan.applicant.phone,
+                           &plan.applicant.postal_code, &plan.applicant.address,
+                           &plan.applicant.motivation, &plan.idea.title, &plan.idea.summary,
+                           &plan.idea.novelty, &plan.idea.model, &plan.community.description}) {
+            *text = text->value_or("") + mark;
+        }
+        for (auto& resource : plan.resources) resource.name += mark;
+        for (auto& partner : plan.partners) partner.name += mark;
+        for (auto& cost : plan.money.costs) cost.name += mark;
+        for (auto& [question, answer] : plan.answers) answer += mark;
+        for (auto& block : plan.canvas.blocks) {
+            for (auto& note : block) {
+                note.text += mark;
+                note.source += mark;
+            }
+        }
+    };
+    int places_with_it = 0;
+    const Look look = [&](ScreenTester& tester) {
+        if (tester.session().staff().unlocked) return;  // Never read aloud
+        const Ear ear(tester);
+        places_with_it += tester.nodes().shows(mark);
+        CHECK(ear.screen(Ears::Everyone).find(mark) == std::string::npos);
+        for (const Node& node : tester.nodes().nodes()) {
+            CAPTURE(node.key);
+            CHECK(ear.thing(node, Ears::Everyone).find(mark) == std::string::npos);
+        }
+    };
+    walk({.language = "ja"}, look, {1280, 800}, mark_all);
+    CHECK(places_with_it > 50);  // Or the mark stands nowhere
 }
 
 TEST_CASE("every place says in a heading or a dialog's title where one is", "[access]") {

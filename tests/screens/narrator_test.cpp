@@ -7,6 +7,7 @@
 
 #include "platform/none/silent_voice.h"
 #include "tests/support/screen_tester.h"
+#include "tests/support/word_list_conversion.h"
 #include "tests/support/yuzu_plan.h"
 
 using namespace madoguchi;
@@ -26,8 +27,10 @@ const ui::SpokenJapanese& japanese() {
 
 class Listener {
 public:
-    explicit Listener(SilentVoice its_voice = SilentVoice(SilentPace::UntilFinished))
-        : voice(std::move(its_voice)) {
+    explicit Listener(SilentVoice its_voice = SilentVoice(SilentPace::UntilFinished),
+                      platform::TextConversion* conversion = nullptr)
+        : tester({1280, 800}, tests::sample_town(), tests::shipped_packs(), {}, conversion),
+          voice(std::move(its_voice)) {
         look();
         look();  // By now the screen knows whether there is a voice
     }
@@ -178,6 +181,28 @@ TEST_CASE("what the visitor typed is said into headphones alone, with its readin
     const std::string private_ear = listener.ask(session::ListenToScreen{});
     says(private_ear, "お名前, 書くところ, みほん たろう");
     says(private_ear, "ぜろきゅうぜろ");
+}
+
+TEST_CASE("no candidate of the visitor's name is said aloud", "[voice]") {
+    tests::WordListConversion conversion{{{"みほん", {"見本", "三本"}}}};
+    Listener listener(SilentVoice(SilentPace::UntilFinished), &conversion);
+    listener.tap(Role::Button, "はじめて作る");
+    listener.ask(session::ToggleReadingAloud{});
+    REQUIRE(listener.tester.tap(Role::Field, "お名前"));
+    for (const char* key : {"み", "ほ", "ん"}) REQUIRE(listener.tester.tap(Role::Button, key));
+    bool came_to_it = false;
+    for (int i = 0; i < 200 && !came_to_it; ++i) {
+        const std::string said = listener.press(i == 0 ? platform::Key::Down : platform::Key::Tab);
+        const ui::Node* focused =
+            listener.tester.nodes().by_key(listener.tester.ui().focused_key());
+        came_to_it = focused != nullptr && focused->name == "三本";
+        for (const char* own : {"見本", "三本", "みほん", "さんほん", "さんぼん"}) {
+            CAPTURE(said);
+            CHECK(said.find(own) == std::string::npos);
+        }
+        if (came_to_it) says(said, "入力した内容");
+    }
+    CHECK(came_to_it);
 }
 
 TEST_CASE("a switched language is spoken from then on", "[voice]") {

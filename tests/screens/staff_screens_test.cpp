@@ -113,6 +113,35 @@ TEST_CASE("a search narrows the list and can be given up again") {
     CHECK(tester.session().staff().list.rows.size() == 1);
 }
 
+TEST_CASE("a name is found in whichever way it is written") {
+    ScreenTester tester;
+    tester.ask(session::StartVisit{});
+    tests::tell_yuzu_plan(tester.visit_tester());
+    tests::yuzu::set(tester.visit_tester(), domain::Field::ApplicantName, "髙橋　太郎");
+    tests::yuzu::set(tester.visit_tester(), domain::Field::ApplicantReading, "たかはし　たろう");
+    tester.ask(session::SetConsent{true});
+    tester.ask(session::Submit{});
+    REQUIRE(tester.visit_tester().visit().receipt);
+    tester.ask(session::EndVisit{});
+    hand_in(tester, "移動販売車 まわる見本号");
+    open_desk(tester);
+    const auto found = [&](const std::string& words) {
+        REQUIRE(tester.tap(Role::Field, "番号・名前で探す"));
+        tester.ask(session::PressEditKey{session::EditKey::EraseAll});
+        tester.ask(session::TypeText{words});
+        tester.ask(session::LeaveField{});
+        return tester.session().staff().list.found;
+    };
+    for (const char* words : {"ﾀｶﾊｼ", "たかはし", "高橋", "髙橋", "髙橋太郎", "高橋 太郎",
+                              "たかはしたろう", "髙\U000E0100橋", "見本-A0001", "ａ０００１"}) {
+        CAPTURE(words);
+        CHECK(found(words) == 1);
+    }
+    CHECK(found("たかはしじろう") == 0);
+    CHECK(found("見本") == 2);
+    CHECK(found(" ") == 2);
+}
+
 TEST_CASE("a tab shows the applications of its state, with its count") {
     ScreenTester tester;
     hand_in(tester, "見本ゆず工房");

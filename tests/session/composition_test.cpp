@@ -37,6 +37,9 @@ TEST_CASE("segments stand in place of the kana, the one in focus marked") {
     Composition composition = converted_shop();
     CHECK(composition.shown() == "空き店舗を再生する");
     CHECK(composition.focus_end() == std::string("空き店舗を").size());
+    CHECK(composition.segment_ends() ==
+          std::vector<std::size_t>{composition.focus_end(), composition.shown().size()});
+    CHECK(Composition().segment_ends().empty());
     composition.move_focus(1);
     CHECK(composition.focus_begin() == std::string("空き店舗を").size());
     composition.move_focus(1);

@@ -269,6 +269,23 @@ TEST_CASE("a field looked into and left empty is missing still, and the next pre
     CHECK_FALSE(error_of(tester.visit(), {Field::ApplicantName, ""}));
 }
 
+TEST_CASE("a PIN that was refused does not come back", "[session][staff]") {
+    VisitTester tester;
+    tester.add_clerk("見本 職員", "314159");
+    tester.ask(OpenStaffUnlock{});
+    tester.ask(TypeText{"271828"});
+    tester.ask(UnlockStaff{});
+    REQUIRE(tester.session().staff().pin_error == PinError::Wrong);
+    REQUIRE(tester.session().typing());
+    for (int i = 0; i < 8; ++i) {
+        CHECK(tester.session().typing()->editor.shown().empty());
+        tester.ask(PressEditKey{EditKey::Undo});
+    }
+    tester.ask(TypeText{"314159"});
+    tester.ask(UnlockStaff{});
+    CHECK(tester.session().staff().unlocked);
+}
+
 TEST_CASE("five wrong PINs lock the desk, also after a power cut", "[session][staff]") {
     VisitTester tester;
     tester.add_clerk("見本 職員", "314159");

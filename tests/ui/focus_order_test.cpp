@@ -23,6 +23,12 @@ Node node_at(const std::string& key, Rect px) {
     return node;
 }
 
+Node tray_key_at(const std::string& key, Rect px) {
+    Node node = node_at(key, px);
+    node.region = Region::Keyboard;
+    return node;
+}
+
 std::vector<const Node*> all_of(const std::vector<Node>& nodes) { return focusable_in(nodes, 0); }
 
 std::string towards(const std::vector<Node>& nodes, const std::string& from, Key arrow) {
@@ -36,9 +42,12 @@ std::string towards(const std::vector<Node>& nodes, const std::string& from, Key
 
 // Two rows of two, and a keyboard of one row below them.
 std::vector<Node> small_screen() {
-    return {node_at("a", {0, 0, 100, 60}),           node_at("b", {200, 0, 100, 60}),
-            node_at("c", {0, 100, 100, 60}),         node_at("d", {200, 100, 100, 60}),
-            node_at("keyboard/1", {0, 300, 60, 60}), node_at("keyboard/2", {100, 300, 60, 60})};
+    return {node_at("a", {0, 0, 100, 60}),
+            node_at("b", {200, 0, 100, 60}),
+            node_at("c", {0, 100, 100, 60}),
+            node_at("d", {200, 100, 100, 60}),
+            tray_key_at("keyboard/1", {0, 300, 60, 60}),
+            tray_key_at("keyboard/2", {100, 300, 60, 60})};
 }
 
 // A field that is written in, with a number pad under it.

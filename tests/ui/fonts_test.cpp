@@ -6,11 +6,14 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <set>
 #include <span>
 
+#include "kiosk/domain/text.h"
 #include "kiosk/ui/painter.h"
 #include "kiosk/ui/text.h"
 #include "kiosk/ui/ui_state.h"
+#include "kiosk/ui/widget_parts.h"
 #include "tests/ui/ui_tester.h"
 
 using namespace madoguchi::ui;
@@ -57,6 +60,29 @@ TEST_CASE("variation selectors and other marks without shape take no room", "[fo
     CHECK(plain == marked);
 }
 
+TEST_CASE("what is too long is cut between letters as a person counts them", "[fonts]") {
+    // A kanji with its variation selector, a flag of two code points, a family of five.
+    const std::string text =
+        "邊\U000E0100\U0001F1EF\U0001F1F5👨‍👩‍👧か\u3099終わりまで";
+    const auto borders = madoguchi::domain::grapheme_borders(text);
+    std::set<std::string> shown;
+    UiTester tester([&](Ui& ui) {
+        const Face face = ui.painter().face_of(TypeStyle::Input);
+        for (float width = 0; width < 300; width += 2) {
+            shown.insert(shortened(ui.painter(), face, text, width));
+        }
+    });
+    tester.frame();
+    CHECK(shown.size() > 5);
+    for (const std::string& piece : shown) {
+        CAPTURE(piece);
+        REQUIRE(piece.ends_with("…"));
+        const std::string kept = piece.substr(0, piece.size() - std::string("…").size());
+        CHECK(text.starts_with(kept));
+        CHECK(std::count(borders.begin(), borders.end(), kept.size()) == 1);
+    }
+}
+
 TEST_CASE("digits in fixed cells are as wide as each other", "[fonts]") {
     float ones = 0;
     float nines = 0;
@@ -70,6 +96,39 @@ TEST_CASE("digits in fixed cells are as wide as each other", "[fonts]") {
     tester.frame();
     CHECK(ones == nines);
 }
+
+namespace {
+
+// Whether the atlas has ink where this letter takes its picture from.
+bool has_ink(ImTextureData& atlas, const ImDrawVert& from, const ImDrawVert& to) {
+    const auto at = [](float share, int size) {
+        return static_cast<int>(share * static_cast<float>(size));
+    };
+    for (int y = at(from.uv.y, atlas.Height); y < at(to.uv.y, atlas.Height); ++y) {
+        for (int x = at(from.uv.x, atlas.Width); x < at(to.uv.x, atlas.Width); ++x) {
+            const auto* pixel = static_cast<const unsigned char*>(atlas.GetPixelsAt(x, y));
+            if (pixel[atlas.BytesPerPixel - 1] > 127) return true;
+        }
+    }
+    return false;
+}
+
+// Of what is drawn. A letter is four corners; what has no picture of its own is no letter.
+int letters_with_ink(const ImDrawData& drawn) {
+    int letters = 0;
+    for (const ImDrawList* list : drawn.CmdLists) {
+        for (int i = 0; i + 3 < list->VtxBuffer.Size; i += 4) {
+            const ImDrawVert& from = list->VtxBuffer[i];
+            const ImDrawVert& to = list->VtxBuffer[i + 2];
+            if (from.uv.x < to.uv.x && from.uv.y < to.uv.y) {
+                letters += has_ink(*ImGui::GetIO().Fonts->TexData, from, to);
+            }
+        }
+    }
+    return letters;
+}
+
+}  // namespace
 
 TEST_CASE("without any font every letter is a marked box and nothing stops", "[fonts]") {
     Texts texts;
@@ -86,6 +145,7 @@ TEST_CASE("without any font every letter is a marked box and nothing stops", "[f
     text(**ui, {0, 0, 400, 40}, Words::entered("見本 太郎"));
     (*ui)->end_frame();
     CHECK((*ui)->nodes().shows("見本 太郎"));
+    CHECK(letters_with_ink(*(*ui)->draw_data()) == 4);
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);
         texture->SetStatus(ImTextureStatus_Destroyed);

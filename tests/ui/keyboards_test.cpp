@@ -92,6 +92,27 @@ TEST_CASE("a held delete key repeats after half a second, and its release adds n
     CHECK(typing.presses.size() == repeated + 1);
 }
 
+TEST_CASE("a finger that slides off the held delete key takes no later press with it",
+          "[keyboards]") {
+    Typing typing;
+    UiTester tester([&](Ui& ui) { typing(ui); });
+    tester.settle();
+    const Point at = tester.node(Role::Button, "消す").px.center();
+    const std::string key = tester.node(Role::Button, "消す").key;
+    tester.press(at.x, at.y);
+    for (int i = 0; i < 65; ++i) tester.frame();
+    REQUIRE_FALSE(typing.presses.empty());
+    tester.move(at.x, at.y - 400);
+    tester.frame();
+    tester.lift(at.x, at.y - 400);
+    tester.settle();
+    const std::size_t repeated = typing.presses.size();
+    tester.ui->focus(key);
+    tester.key(platform::Key::Enter);
+    tester.settle();
+    CHECK(typing.presses.size() == repeated + 1);
+}
+
 TEST_CASE("a candidate tells its place in the list", "[keyboards]") {
     const std::vector<Words> words = {Words::entered("太郎"), Words::entered("太朗"),
                                       Words::entered("多朗")};

@@ -62,8 +62,10 @@ void draw_everything(Ui& ui) {
                  {.text = TextId::common_back,
                   .availability = Availability::Unavailable,
                   .reason = TextId::common_saving});
-    text(ui, rest.take_top(30), Words::entered("見本 太郎さん"), {}, "thanks");
-    const Ui::Aside aside(ui);
+    text(ui, rest.take_top(30),
+         ui.words(TextId::receipt_thanks, {{"name", Words::entered("見本 太郎")}}));
+    text(ui, rest.take_top(30), Words::from_pack("となりの町の皆さん"), {}, "town");
+    const Ui::Within aside(ui, Region::Aside);
     (void)button(ui, rest.take_top(68), {.text = TextId::access_language});
 }
 
@@ -76,7 +78,7 @@ struct Everything : UiTester {
     std::string thing(Role role, const std::string& name, Ears ears = Ears::Everyone) const {
         return heard(speaker().thing(nodes(), node(role, name)), ears);
     }
-    std::vector<OwnWords> own{{"見本 太郎", "みほん たろう"}};
+    std::vector<OwnReading> own{{"見本 太郎", "みほん たろう"}};
 };
 
 }  // namespace
@@ -145,6 +147,48 @@ TEST_CASE("the visitor's words are private wherever they stand", "[speech]") {
     CHECK(private_ear.find("みほん たろうさん") != std::string::npos);
 }
 
+TEST_CASE("who wrote a word decides, not its letters", "[speech]") {
+    Everything screen;
+    screen.own.push_back({"町", "まち"});
+    const std::string open = heard(screen.speaker().screen(screen.nodes()));
+    CHECK(open.find("となりの町の皆さん") != std::string::npos);
+}
+
+TEST_CASE("words that are put together keep what of them the visitor wrote", "[speech]") {
+    const Texts texts;
+    const Words name = Words::entered("太郎");
+    const std::string thanks = texts.words(TextId::receipt_thanks, {{"name", name}}).text();
+    Words all = texts.words(TextId::receipt_thanks, {{"name", name}});
+    all.add(Words::figure("3"), ", ").add(Words(), ", ").add(name, ", ");
+    CHECK(all.text() == thanks + ", 3, 太郎");
+    REQUIRE(all.own_parts().size() == 2);
+    for (const OwnPart& part : all.own_parts()) {
+        CHECK(all.text().substr(part.begin, part.end - part.begin) == "太郎");
+    }
+    CHECK(Words::entered("").own_parts().empty());
+}
+
+TEST_CASE("a candidate of the conversion is as private as what it becomes", "[speech]") {
+    const std::vector<Words> candidates = {Words::entered("見本"), Words::entered("三本")};
+    UiTester tester([&](Ui& ui) {
+        ui.begin_screen("test");
+        (void)keyboard(ui, {0, 400, 1280, 400},
+                       {.kind = KeyboardKind::Gojuon,
+                        .has_candidates = true,
+                        .candidates = candidates,
+                        .selected_candidate = 0});
+    });
+    tester.settle();
+    const Speaker speaker(tester.texts, japanese(), {});
+    const Node* candidate = tester.nodes().by_key("keyboard/candidates/0");
+    REQUIRE(candidate != nullptr);
+    CHECK(candidate->region == Region::Candidates);
+    const Utterances said = speaker.thing(tester.nodes(), *candidate);
+    CHECK(heard(said).find("見本") == std::string::npos);
+    CHECK(heard(said).find("入力した内容") != std::string::npos);
+    CHECK(heard(said, Ears::OneListener).find("見本") != std::string::npos);
+}
+
 TEST_CASE("speech follows the language of the screen", "[speech]") {
     const Everything english("en");
     const Utterances said =
@@ -176,6 +220,18 @@ TEST_CASE("a name of the other language is said by its own voice", "[speech]") {
     REQUIRE(credit.size() == 2);
     CHECK(credit[0].language == "ja");
     CHECK(credit[1] == platform::Utterance{"en", {{.text = "Business Model Canvas"}}});
+}
+
+TEST_CASE("an emoji changes no voice, and a rare kanji is Japanese", "[speech]") {
+    Texts texts;
+    REQUIRE(texts.use("en"));
+    const Speaker speaker(texts, japanese(), {});
+    const Utterances cheerful = speaker.words("Well done \U0001F389 and thank you");
+    REQUIRE(cheerful.size() == 1);
+    CHECK(cheerful[0].language == "en");
+    const Utterances name = speaker.words("Mr \U00020BB7");
+    REQUIRE(name.size() == 2);
+    CHECK(name[1].language == "ja");
 }
 
 TEST_CASE("what is typed letter by letter is said into headphones alone", "[speech]") {
