@@ -156,7 +156,7 @@ Words error_words(ui::Ui& ui, Field field, FieldError error) {
             return ui.words(TextId::error_missing);
         case FieldError::NothingChosen:
             return ui.words(TextId::error_nothing_chosen);
-        case FieldError::TooFewDigits:
+        case FieldError::WrongCountOfDigits:
             return ui.words(digits_error(field));
         case FieldError::NotAnAmount:
             return ui.words(TextId::error_not_an_amount);

@@ -24,6 +24,10 @@ ui::KeyboardKind kind_of(session::Keyboard keyboard) {
         case session::Keyboard::Phone:
         case session::Keyboard::Date:
             return ui::KeyboardKind::Digits;
+        case session::Keyboard::Count:
+            return ui::KeyboardKind::CountPad;
+        case session::Keyboard::Rate:
+            return ui::KeyboardKind::RatePad;
         case session::Keyboard::Number:
             break;
     }

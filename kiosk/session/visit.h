@@ -53,7 +53,7 @@ struct Typing {
 enum class FieldError {
     Missing,
     NothingChosen,
-    TooFewDigits,
+    WrongCountOfDigits,
     NotAnAmount,
     AmountTooLarge,
     NotADate,
