@@ -95,6 +95,10 @@ TextId id_for(const session::Toast& toast) {
             return TextId::notice_income_linked;
         case Notice::NoteUnlinked:
             return TextId::notice_note_unlinked;
+        case Notice::WritesKana:
+            return TextId::key_kana;
+        case Notice::WritesLatin:
+            return TextId::key_latin;
         case Notice::PlanHasMoved:
             return TextId::notice_plan_has_moved;
         case Notice::ExampleOnly:

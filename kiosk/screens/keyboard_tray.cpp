@@ -47,11 +47,11 @@ void pass_on(const session::Typing& typing, const ui::KeyPress& press, Intents& 
             break;
         case KeyAction::Space:
             if (typing.editor.converts() && !typing.editor.composition().empty()) {
-                // On letters the key says 変換. Among kana it is a space, behind the word that stands
-                // out.
+                // On letters the key says 変換. Among kana it is a space, behind the word that
+                // stands out.
                 const bool is_among_kana = typing.keyboard == session::Keyboard::Kana;
-                intents.push_back(session::PressEditKey{is_among_kana ? EditKey::Enter
-                                                                      : EditKey::Convert});
+                intents.push_back(
+                    session::PressEditKey{is_among_kana ? EditKey::Enter : EditKey::Convert});
                 if (is_among_kana) intents.push_back(session::TypeText{wide_space});
             } else {
                 intents.push_back(session::TypeText{writes_kana(typing) ? wide_space : " "});
@@ -221,8 +221,10 @@ void take_real_keys(ui::Ui& ui, const session::Session& session, Intents& intent
         if (const auto* text = std::get_if<platform::TextEvent>(&event)) {
             intents.push_back(session::TypeHardware{text->text});
         } else if (const auto* key = std::get_if<platform::KeyEvent>(&event)) {
-            if (key->key == platform::Key::Escape &&
-                session.typing()->editor.composition().is_converting()) {
+            if (key->key == platform::Key::SwitchWriting || key->key == platform::Key::F10) {
+                intents.push_back(session::SwitchWriting{});
+            } else if (key->key == platform::Key::Escape &&
+                       session.typing()->editor.composition().is_converting()) {
                 intents.push_back(session::PressEditKey{EditKey::EraseBack});
             } else if (key->key == platform::Key::Escape) {
                 intents.push_back(session::LeaveField{});

@@ -122,6 +122,7 @@ private:
     void on(const ShowCandidates&);
     // session_typing.cpp
     void on(const SwitchKeyboard&);
+    void on(const SwitchWriting&);
     void on(const HideKeyboard&);
     void on(const SetAnswer&);
     // session_canvas.cpp
@@ -193,6 +194,9 @@ private:
     void assessment_made(const std::string& visit, std::uint64_t version, Findings findings);
     void take_up(const db::Draft& draft);
     void example_read(std::optional<domain::Application> plan);
+    void tell_example_in(const std::string& language);
+    Keyboard first_keyboard(const domain::FieldRef& field) const;
+    void remember_keyboard(const Typing& typing);
     void note_unsaved();
     void back_to_welcome();
     void open_visit(domain::Application plan, const Place& place);

@@ -89,6 +89,8 @@ enum class Notice {
     CostLinked,
     NoteUnlinked,
     IncomeLinked,
+    WritesKana,  // What a real keyboard writes from now on
+    WritesLatin,
     PlanHasMoved,  // What was tapped belonged to a plan that is another by now
     ExampleOnly,
     NoRules,
@@ -158,6 +160,8 @@ struct Visit {
     std::optional<Place> return_to;  // Where a "fix this" button was pressed
     std::optional<Typing> typing;
     std::string reading_filled;  // ふりがな as it was filled in from the name; else it is by hand
+    // Of words, once the visitor has chosen one; before that as their language has it.
+    std::optional<Keyboard> words_keyboard;
     std::vector<std::pair<domain::FieldRef, std::string>> unfinished_texts;
     std::vector<std::pair<domain::FieldRef, FieldError>> errors;
     CanvasView canvas;
