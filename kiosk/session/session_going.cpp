@@ -174,6 +174,7 @@ void Session::on(const ChooseLanguage& asked) {
     if (!visit_) return;
     visit_->plan.language = asked.language;
     plan_changed();
+    tell_example_in(asked.language);
 }
 
 void Session::on(const CycleTextScale&) {

@@ -155,13 +155,14 @@ enum class VisitKind {
 struct Visit {
     std::string id;
     VisitKind kind = VisitKind::WalkIn;
+    std::string told_in = "ja";  // Language of what an example tells
     domain::Application plan;
     Place place;
     std::optional<Place> return_to;  // Where a "fix this" button was pressed
     std::optional<Typing> typing;
-    std::string reading_filled;  // ふりがな as it was filled in from the name; else it is by hand
     // Of words, once the visitor has chosen one; before that as their language has it.
     std::optional<Keyboard> words_keyboard;
+    std::string reading_filled;  // ふりがな as it was filled in from the name; else it is by hand
     std::vector<std::pair<domain::FieldRef, std::string>> unfinished_texts;
     std::vector<std::pair<domain::FieldRef, FieldError>> errors;
     CanvasView canvas;
