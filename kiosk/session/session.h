@@ -202,6 +202,7 @@ private:
     void open_visit(domain::Application plan, const Place& place);
     void go_to(const PageRef& page);
     void go_on();
+    void close_languages();
     bool show_missing_answers();
     bool is_missing(const domain::FieldRef& field) const;
     void leave_typing();
@@ -303,6 +304,9 @@ private:
     std::uint64_t listened_ = 0;
     Sheet sheet_ = Sheet::None;
     std::string sheet_subject_;
+    // What the sheet of languages lies on, and goes back to.
+    Sheet sheet_below_ = Sheet::None;
+    std::string subject_below_;
     IdleWatch idle_;
     Autosave autosave_;
     bool assessing_ = false;
@@ -313,7 +317,7 @@ private:
     Awaited awaited_ = Awaited::Nothing;
     std::uint64_t conversions_asked_ = 0;
     std::vector<Intent> typed_ahead_;
-    bool tray_wanted_ = true;  // The on-screen keyboard, until a real one is used
+    bool tray_wanted_ = true;                 // The on-screen keyboard, until a real one is used
     std::chrono::milliseconds last_touch_{};  // On the clock's idle time
     std::optional<std::chrono::milliseconds> keep_using_at_;  // A touch during the idle warning
 };
