@@ -27,6 +27,7 @@ struct PoFile {
     std::string path;
     std::string language;
     std::string language_name;
+    madoguchi::ui::WrittenLetters letters;
     std::vector<PoEntry> entries;
 };
 
@@ -121,8 +122,10 @@ std::string built_in_source(const PoFile& source, const std::vector<PoFile>& fil
     text +=
         fmt::format("constexpr std::array<BuiltInCatalogue, {}> catalogues = {{{{\n", files.size());
     for (const PoFile& file : files) {
-        text += fmt::format("    {{{}, {}, words_{}}},\n", literal_of(file.language),
-                            literal_of(file.language_name), enumerator_of(file.language));
+        text += fmt::format("    {{{}, {}, WrittenLetters::{}, words_{}}},\n",
+                            literal_of(file.language), literal_of(file.language_name),
+                            file.letters == madoguchi::ui::WrittenLetters::Latin ? "Latin" : "Kana",
+                            enumerator_of(file.language));
     }
     return text +
            "}};\n\n}  // namespace\n\n"
@@ -146,7 +149,9 @@ Result<std::vector<PoFile>> read_all(const std::vector<std::string>& paths) {
     for (const std::string& path : paths) {
         auto read = madoguchi::ui::read_po(path);
         if (!read) return read.problem();
-        PoFile file{path, language_of(path), read->language_name, std::move(read->entries)};
+        PoFile file{path, language_of(path), read->language_name,
+                    read->letters.value_or(madoguchi::ui::WrittenLetters::Kana),
+                    std::move(read->entries)};
         if (file.language_name.empty()) {
             return problem_at(file, 1, "the header has no X-Language-Name");
         }

@@ -55,6 +55,8 @@ enum class Key {
     F7,
     F8,
     F9,
+    F10,
+    SwitchWriting,  // 半角/全角 of a Japanese keyboard
     Character,  // A letter or digit held with ctrl; everything else that has a sign is a TextEvent
 };
 

@@ -25,7 +25,7 @@ struct ProbeOptions {
     Folders folders;
     platform::SizePx size;
     bool is_offscreen = false;
-    std::string measure;                // first_frame, memory, still, frames, tap, assess, convert
+    std::string measure;                // first_frame, memory, still, frames, tap, language, assess, convert
     std::vector<std::string> journeys;  // How to get there; none: the welcome screen
     int seconds = 60;
     int frames = 200;

@@ -75,6 +75,7 @@ private:
     Result<Json> still();
     Result<Json> frames();
     Result<Json> tap();
+    Result<Json> language();
 
     Result<void> play(const std::function<void()>& at_each_shot);
     void settle();
@@ -107,6 +108,7 @@ Result<Json> Probe::measure() {
     if (options_.measure == "still") return still();
     if (options_.measure == "frames") return frames();
     if (options_.measure == "tap") return tap();
+    if (options_.measure == "language") return language();
     return Problem{ProblemKind::Usage, "there is no such measurement", options_.measure, ""};
 }
 
@@ -298,6 +300,30 @@ Result<Json> Probe::tap() {
         samples.push_back(
             time_to_present(platform::PointerEvent{platform::PointerAction::Up, 0, at.x, at.y}));
         settle();
+    }
+    return Json{{"p99", percentile(samples, 0.99)}, {"p50", percentile(samples, 0.5)}};
+}
+
+// From the choice to the frame that shows it, with a field being written in.
+Result<Json> Probe::language() {
+    constexpr int turns_max = 10;
+    if (Result<void> played = play({}); !played) return played.problem();
+    std::vector<double> samples;
+    for (int round = 0; round < options_.frames; ++round) {
+        for (const ui::Language& language : world_->texts().languages()) {
+            if (language.tag == world_->texts().language()) continue;
+            settle();
+            const std::int64_t presented = loop_->pacer().frames_presented();
+            const auto begin = Clock::now();
+            world_->session().apply(session::ChooseLanguage{language.tag});
+            loop_->something_changed();
+            for (int turn = 0; turn < turns_max; ++turn) {
+                loop_->turn(std::chrono::milliseconds(20));
+                if (loop_->pacer().frames_presented() > presented) break;
+            }
+            platform::finish_drawing();
+            samples.push_back(milliseconds_since(begin));
+        }
     }
     return Json{{"p99", percentile(samples, 0.99)}, {"p50", percentile(samples, 0.5)}};
 }

@@ -178,11 +178,20 @@ void add_translations(CLI::App& app, Arguments& arguments, Choice& choice) {
     CLI::App* translations =
         app.add_subcommand("translations", "the words of the screens")->require_subcommand(1);
     CLI::App* check = translations->add_subcommand(
-        "check", "what a translator's file still wants: missing and over-long words");
+        "check", "what a translator's file still wants: missing, unused and over-long words");
     check->add_option("FILE", arguments.translation_path, "a .po file")->required();
     check->callback([&arguments, &choice] {
         choice.run = [&arguments](const Folders&) {
             return run_translations_check(arguments.translation_path);
+        };
+    });
+    CLI::App* fresh = translations->add_subcommand(
+        "template", "a file to begin with: every key, with its words in Japanese and English");
+    fresh->add_option("FILE", arguments.translation_path, "a .po file, named like vi.po")
+        ->required();
+    fresh->callback([&arguments, &choice] {
+        choice.run = [&arguments](const Folders&) {
+            return run_translations_template(arguments.translation_path);
         };
     });
 }

@@ -27,7 +27,7 @@ std::string pseudo_catalogue() {
     ensure(english != catalogues.end());
     std::string text = "msgid \"\"\nmsgstr \"X-Language-Name: ";
     text += pseudo_language_name;
-    text += "\\n\"\n\n";
+    text += "\\nX-Writing: latin\\n\"\n\n";
     const auto keys = ui::built_in_keys();
     for (std::size_t id = 0; id < keys.size(); ++id) {
         // How dates and units are written is a word for the program, not for a reader; what is the

@@ -9,6 +9,7 @@
 #include "kiosk/commands/office_setup.h"
 #include "kiosk/commands/rehearsal.h"
 #include "kiosk/commands/voice_settings.h"
+#include "kiosk/screens/languages.h"
 #include "platform/egl/offscreen_window.h"
 #include "platform/glfw/glfw_window.h"
 #include "platform/linux/memory.h"
@@ -164,7 +165,7 @@ void World::open_session(const WorldOptions& options) {
     jobs_ = std::make_unique<platform::Jobs<session::Arrival>>([this] { wake(); });
     session_ = std::make_unique<session::Session>(
         session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_, *conversion_,
-                          shipped_files(options.folders)},
+                          shipped_files(options.folders), screens::languages_of(texts_)},
         town_, options.appearance);
 }
 

@@ -14,7 +14,7 @@ using platform::Key;
 using platform::KeyEvent;
 using platform::TextEvent;
 
-constexpr std::array<std::pair<std::string_view, Key>, 22> named_keys{{
+constexpr std::array<std::pair<std::string_view, Key>, 24> named_keys{{
     {"tab", Key::Tab},
     {"left", Key::Left},
     {"right", Key::Right},
@@ -37,6 +37,8 @@ constexpr std::array<std::pair<std::string_view, Key>, 22> named_keys{{
     {"f7", Key::F7},
     {"f8", Key::F8},
     {"f9", Key::F9},
+    {"f10", Key::F10},
+    {"hankaku", Key::SwitchWriting},
 }};
 
 std::optional<platform::InputEvent> named_event(std::string_view name) {

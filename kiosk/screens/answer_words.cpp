@@ -95,6 +95,10 @@ TextId id_for(const session::Toast& toast) {
             return TextId::notice_income_linked;
         case Notice::NoteUnlinked:
             return TextId::notice_note_unlinked;
+        case Notice::WritesKana:
+            return TextId::key_kana;
+        case Notice::WritesLatin:
+            return TextId::key_latin;
         case Notice::PlanHasMoved:
             return TextId::notice_plan_has_moved;
         case Notice::ExampleOnly:
@@ -160,7 +164,7 @@ Words error_words(ui::Ui& ui, Field field, FieldError error) {
             return ui.words(TextId::error_missing);
         case FieldError::NothingChosen:
             return ui.words(TextId::error_nothing_chosen);
-        case FieldError::TooFewDigits:
+        case FieldError::WrongCountOfDigits:
             return ui.words(digits_error(field));
         case FieldError::NotAnAmount:
             return ui.words(TextId::error_not_an_amount);

@@ -24,6 +24,10 @@ ui::KeyboardKind kind_of(session::Keyboard keyboard) {
         case session::Keyboard::Phone:
         case session::Keyboard::Date:
             return ui::KeyboardKind::Digits;
+        case session::Keyboard::Count:
+            return ui::KeyboardKind::CountPad;
+        case session::Keyboard::Rate:
+            return ui::KeyboardKind::RatePad;
         case session::Keyboard::Number:
             break;
     }
@@ -216,8 +220,10 @@ void take_real_keys(ui::Ui& ui, const session::Session& session, Intents& intent
         if (const auto* text = std::get_if<platform::TextEvent>(&event)) {
             intents.push_back(session::TypeHardware{text->text});
         } else if (const auto* key = std::get_if<platform::KeyEvent>(&event)) {
-            if (key->key == platform::Key::Escape &&
-                session.typing()->editor.composition().is_converting()) {
+            if (key->key == platform::Key::SwitchWriting || key->key == platform::Key::F10) {
+                intents.push_back(session::SwitchWriting{});
+            } else if (key->key == platform::Key::Escape &&
+                       session.typing()->editor.composition().is_converting()) {
                 intents.push_back(session::PressEditKey{EditKey::EraseBack});
             } else if (key->key == platform::Key::Escape) {
                 intents.push_back(session::LeaveField{});

@@ -1,5 +1,10 @@
 #include "kiosk/screens/profile_screen.h"
 
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <string_view>
+
 #include "kiosk/screens/answer_words.h"
 #include "kiosk/screens/form.h"
 #include "kiosk/screens/step_frame.h"
@@ -20,13 +25,25 @@ namespace {
 constexpr int choice_columns = 3;
 constexpr int motivation_lines = 2;
 
-// A name in kana is its own reading, and stays so until the reading is written by hand.
-bool does_reading_follow(const Session& session) {
-    const std::string reading = session.visit()->plan.applicant.reading.value_or("");
-    return reading.empty() || reading == session.visit()->reading_filled;
+bool has_latin_letters(std::string_view text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](unsigned char c) { return c < 0x80 && std::isalpha(c) != 0; });
+}
+
+// What is typed as kana is its own reading, and stays so until the reading is written by hand. In
+// Latin letters a name has none.
+bool does_reading_follow(const Ui& ui, const Session& session) {
+    const session::Visit& visit = *session.visit();
+    const std::string reading = visit.plan.applicant.reading.value_or("");
+    if (!reading.empty()) return reading == visit.reading_filled;
+    if (has_latin_letters(visit.plan.applicant.name.value_or(""))) return false;
+    if (visit.words_keyboard) return *visit.words_keyboard != session::Keyboard::Latin;
+    return ui.texts().letters_of(session.appearance().language) == ui::WrittenLetters::Kana;
 }
 
 void ask_who(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    const bool follows = does_reading_follow(ui, session);
+    const bool has_reading = session.visit()->plan.applicant.reading.has_value();
     Form form(ui, session, intents);
     const ui::Words by_hand =
         write_by_hand_words(ui, session::text_in(*session.visit(), {Field::ApplicantName, {}}));
@@ -36,8 +53,8 @@ void ask_who(Ui& ui, const Session& session, Intents& intents, const Rect& rect)
               .hint = by_hand.empty() ? Label(TextId::profile_name_hint) : Label(by_hand)});
     form.ask(Field::ApplicantReading,
              {.label = TextId::profile_reading,
-              .hint = TextId::profile_reading_hint,
-              .tag = does_reading_follow(session) ? Label(TextId::profile_reading_auto) : Label()});
+              .hint = follows || has_reading ? Label(TextId::profile_reading_hint) : Label(),
+              .tag = follows ? Label(TextId::profile_reading_auto) : Label()});
     form.ask(Field::ApplicantPhone, {.label = TextId::profile_phone,
                                      .need = Need::Required,
                                      .hint = TextId::profile_phone_hint,

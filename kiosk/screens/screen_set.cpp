@@ -101,30 +101,28 @@ bool is_covered(const Session& session) {
     return session.sheet() != session::Sheet::None || session.idle_seconds_left();
 }
 
-// The keys of the design that work on every screen of a visitor: F2 letters, F3 contrast, F4
-// language, Esc back.
-void take_screen_keys(Ui& ui, const Session& session, Intents& intents) {
+// Esc: back, on every step of a visitor.
+void take_back_key(Ui& ui, const Session& session, Intents& intents) {
     if (session.staff().unlocked) return;
-    for (const platform::InputEvent& event : ui.unused_keys()) {
-        const auto* key = std::get_if<platform::KeyEvent>(&event);
-        if (!key) continue;
-        if (key->key == platform::Key::F2) intents.push_back(session::CycleTextScale{});
-        if (key->key == platform::Key::F3) intents.push_back(session::ToggleContrast{});
-        if (key->key == platform::Key::F4) {
-            intents.push_back(session::OpenSheet{session::Sheet::Language, {}});
-        }
-    }
     const bool is_on_a_step = session.visit() && session::step_on(session.screen());
     if (is_on_a_step && ui.back_pressed()) intents.push_back(session::GoBack{});
 }
 
-// F1 reads aloud, F5 turns the voice up: over every sheet and dialog too.
-void take_voice_keys(Ui& ui, const Session& session, Intents& intents) {
+// The keys of the design that work on every screen of a visitor, and over every sheet and dialog:
+// F1 reads aloud, F2 letters, F3 contrast, F4 language, F5 turns the voice up.
+void take_keys_of_the_look(Ui& ui, const Session& session, Intents& intents) {
     if (session.staff().unlocked) return;
     for (const platform::InputEvent& event : ui.unused_keys()) {
         const auto* key = std::get_if<platform::KeyEvent>(&event);
         if (!key) continue;
         if (key->key == platform::Key::F1) intents.push_back(session::ToggleReadingAloud{});
+        if (key->key == platform::Key::F2) intents.push_back(session::CycleTextScale{});
+        if (key->key == platform::Key::F3) intents.push_back(session::ToggleContrast{});
+        if (key->key == platform::Key::F4) {
+            // Whoever asks for another language at the warning is still there.
+            if (session.idle_seconds_left()) intents.push_back(session::KeepUsing{});
+            intents.push_back(session::OpenSheet{session::Sheet::Language, {}});
+        }
         if (key->key == platform::Key::F5) intents.push_back(session::TurnUpVoice{});
     }
 }
@@ -139,12 +137,12 @@ void draw_screen(Ui& ui, const Session& session, Intents& intents) {
     draw_toast(ui, session, intents);
     draw_open_sheet(ui, session, intents);
     if (session.idle_seconds_left()) draw_idle_dialog(ui, session, intents);
-    take_voice_keys(ui, session, intents);
+    take_keys_of_the_look(ui, session, intents);
     // The sheet of the sales helper is written in.
     if (session.sheet() == session::Sheet::Sales) take_real_keys(ui, session, intents);
     if (is_covered(session)) return;  // What is typed belongs to what lies on top
     take_real_keys(ui, session, intents);
-    take_screen_keys(ui, session, intents);
+    take_back_key(ui, session, intents);
     take_shortcut_keys(ui, session, intents);
 }
 

@@ -23,7 +23,8 @@ struct SalesBox {
 
 using InputTarget = std::variant<domain::FieldRef, StaffPin, StaffSearch, SalesBox>;
 
-enum class Keyboard { Kana, Romaji, Latin, Capitals, Phone, Number, Date };
+// Number is an amount with its units 万 and 億, Rate a number with decimals.
+enum class Keyboard { Kana, Romaji, Latin, Capitals, Phone, Number, Count, Rate, Date };
 
 // Keys that edit instead of writing a letter.
 enum class EditKey {

@@ -114,6 +114,7 @@ struct ShowCandidates {       // All of them, in place of the keys
 struct SwitchKeyboard {
     Keyboard keyboard;
 };
+struct SwitchWriting {};  // By a key of a real keyboard: kana and Latin letters in turn
 struct HideKeyboard {};
 
 // ── answering
@@ -280,9 +281,9 @@ using EveryIntent = ListOfIntents<
     OpenMoneyPage, OpenBlock, ShowWholeCanvas, ChooseLanguage, CycleTextScale, SetTextScale,
     ToggleContrast, ToggleReadingAloud, ListenToScreen, TurnUpVoice, OpenSheet, CloseSheet,
     FocusField, LeaveField, PlaceCaret, TypeText, TypeHardware, PressEditKey, ChooseCandidate,
-    ShowCandidates, SwitchKeyboard, HideKeyboard, SetAnswer, AddNote, SelectNote, EditNote,
-    MoveNoteTo, BeginMovingNote, ToggleNoteLocal, LinkNoteToCost, LinkNoteToIncome, UnlinkNote,
-    DeleteNote, ChooseQuestion, ChooseExample, AddResource, DeleteResource, AddPartner,
+    ShowCandidates, SwitchKeyboard, SwitchWriting, HideKeyboard, SetAnswer, AddNote, SelectNote,
+    EditNote, MoveNoteTo, BeginMovingNote, ToggleNoteLocal, LinkNoteToCost, LinkNoteToIncome,
+    UnlinkNote, DeleteNote, ChooseQuestion, ChooseExample, AddResource, DeleteResource, AddPartner,
     DeletePartner, ChoosePartner, SetPartnerState, WritePartnerName, TogglePartnerGift,
     ShowPartnersAs, AddCostLine, DeleteCostLine, AddYear, CopyYearBefore, GrowYears, AddToAmount,
     FitOwnFunds, ChooseTrade, TakeSales, ChooseStress, ToggleApproach, ToggleEffect, ApplyChange,

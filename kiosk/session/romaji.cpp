@@ -13,8 +13,9 @@ namespace {
 using Pair = std::pair<std::string_view, std::string_view>;
 
 // Kana are data of the conversion itself, not words of a screen.
-constexpr std::array<Pair, 198> table{{
+constexpr std::array<Pair, 235> table{{
     {"a", "あ"},     {"i", "い"},     {"u", "う"},     {"e", "え"},     {"o", "お"},
+    {"ca", "か"},    {"ci", "し"},    {"cu", "く"},    {"ce", "せ"},    {"co", "こ"},
     {"ka", "か"},    {"ki", "き"},    {"ku", "く"},    {"ke", "け"},    {"ko", "こ"},
     {"sa", "さ"},    {"si", "し"},    {"shi", "し"},   {"su", "す"},    {"se", "せ"},
     {"so", "そ"},    {"ta", "た"},    {"ti", "ち"},    {"chi", "ち"},   {"tu", "つ"},
@@ -38,22 +39,28 @@ constexpr std::array<Pair, 198> table{{
     {"tha", "てゃ"}, {"thi", "てぃ"}, {"thu", "てゅ"}, {"the", "てぇ"}, {"tho", "てょ"},
     {"twu", "とぅ"}, {"nya", "にゃ"}, {"nyu", "にゅ"}, {"nyo", "にょ"}, {"nye", "にぇ"},
     {"hya", "ひゃ"}, {"hyu", "ひゅ"}, {"hyo", "ひょ"}, {"hye", "ひぇ"}, {"fa", "ふぁ"},
-    {"fi", "ふぃ"},  {"fe", "ふぇ"},  {"fo", "ふぉ"},  {"fyu", "ふゅ"}, {"mya", "みゃ"},
-    {"myu", "みゅ"}, {"myo", "みょ"}, {"rya", "りゃ"}, {"ryu", "りゅ"}, {"ryo", "りょ"},
-    {"gya", "ぎゃ"}, {"gyu", "ぎゅ"}, {"gyo", "ぎょ"}, {"zya", "じゃ"}, {"zyu", "じゅ"},
-    {"zyo", "じょ"}, {"zye", "じぇ"}, {"ja", "じゃ"},  {"ju", "じゅ"},  {"jo", "じょ"},
-    {"je", "じぇ"},  {"jya", "じゃ"}, {"jyu", "じゅ"}, {"jyo", "じょ"}, {"dya", "ぢゃ"},
-    {"dyu", "ぢゅ"}, {"dyo", "ぢょ"}, {"dha", "でゃ"}, {"dhi", "でぃ"}, {"dhu", "でゅ"},
-    {"dhe", "でぇ"}, {"dho", "でょ"}, {"dwu", "どぅ"}, {"bya", "びゃ"}, {"byu", "びゅ"},
-    {"byo", "びょ"}, {"pya", "ぴゃ"}, {"pyu", "ぴゅ"}, {"pyo", "ぴょ"}, {"va", "ゔぁ"},
-    {"vi", "ゔぃ"},  {"vu", "ゔ"},    {"ve", "ゔぇ"},  {"vo", "ゔぉ"},  {"wi", "うぃ"},
-    {"we", "うぇ"},  {"who", "うぉ"}, {"ye", "いぇ"},  {"kwa", "くぁ"}, {"gwa", "ぐぁ"},
-    {"xa", "ぁ"},    {"xi", "ぃ"},    {"xu", "ぅ"},    {"xe", "ぇ"},    {"xo", "ぉ"},
-    {"la", "ぁ"},    {"li", "ぃ"},    {"lu", "ぅ"},    {"le", "ぇ"},    {"lo", "ぉ"},
-    {"xya", "ゃ"},   {"xyu", "ゅ"},   {"xyo", "ょ"},   {"lya", "ゃ"},   {"lyu", "ゅ"},
-    {"lyo", "ょ"},   {"xtu", "っ"},   {"xtsu", "っ"},  {"ltu", "っ"},   {"ltsu", "っ"},
-    {"xwa", "ゎ"},   {"-", "ー"},     {",", "、"},     {".", "。"},     {"[", "「"},
-    {"]", "」"},     {"/", "・"},     {"~", "〜"},
+    {"fi", "ふぃ"},  {"fe", "ふぇ"},  {"fo", "ふぉ"},  {"fya", "ふゃ"}, {"fyu", "ふゅ"},
+    {"fyo", "ふょ"}, {"mya", "みゃ"}, {"myu", "みゅ"}, {"myo", "みょ"}, {"rya", "りゃ"},
+    {"ryu", "りゅ"}, {"ryo", "りょ"}, {"gya", "ぎゃ"}, {"gyu", "ぎゅ"}, {"gyo", "ぎょ"},
+    {"zya", "じゃ"}, {"zyu", "じゅ"}, {"zyo", "じょ"}, {"zye", "じぇ"}, {"ja", "じゃ"},
+    {"ju", "じゅ"},  {"jo", "じょ"},  {"je", "じぇ"},  {"jya", "じゃ"}, {"jyu", "じゅ"},
+    {"jyo", "じょ"}, {"dya", "ぢゃ"}, {"dyu", "ぢゅ"}, {"dyo", "ぢょ"}, {"dha", "でゃ"},
+    {"dhi", "でぃ"}, {"dhu", "でゅ"}, {"dhe", "でぇ"}, {"dho", "でょ"}, {"dwu", "どぅ"},
+    {"bya", "びゃ"}, {"byu", "びゅ"}, {"byo", "びょ"}, {"pya", "ぴゃ"}, {"pyu", "ぴゅ"},
+    {"pyo", "ぴょ"}, {"pye", "ぴぇ"}, {"bye", "びぇ"}, {"gye", "ぎぇ"}, {"mye", "みぇ"},
+    {"rye", "りぇ"}, {"dye", "ぢぇ"}, {"cye", "ちぇ"}, {"vya", "ゔゃ"}, {"vyu", "ゔゅ"},
+    {"vyo", "ゔょ"}, {"va", "ゔぁ"},  {"vi", "ゔぃ"},  {"vu", "ゔ"},    {"ve", "ゔぇ"},
+    {"vo", "ゔぉ"},  {"wi", "うぃ"},  {"wyi", "ゐ"},   {"wye", "ゑ"},   {"wha", "うぁ"},
+    {"whi", "うぃ"}, {"whe", "うぇ"}, {"we", "うぇ"},  {"who", "うぉ"}, {"ye", "いぇ"},
+    {"kwa", "くぁ"}, {"kwi", "くぃ"}, {"kwe", "くぇ"}, {"kwo", "くぉ"}, {"qa", "くぁ"},
+    {"qi", "くぃ"},  {"qe", "くぇ"},  {"qo", "くぉ"},  {"gwa", "ぐぁ"}, {"gwi", "ぐぃ"},
+    {"gwe", "ぐぇ"}, {"gwo", "ぐぉ"}, {"xa", "ぁ"},    {"xi", "ぃ"},    {"xu", "ぅ"},
+    {"xe", "ぇ"},    {"xo", "ぉ"},    {"la", "ぁ"},    {"li", "ぃ"},    {"lu", "ぅ"},
+    {"le", "ぇ"},    {"lo", "ぉ"},    {"xya", "ゃ"},   {"xyu", "ゅ"},   {"xyo", "ょ"},
+    {"lya", "ゃ"},   {"lyu", "ゅ"},   {"lyo", "ょ"},   {"xtu", "っ"},   {"xtsu", "っ"},
+    {"ltu", "っ"},   {"ltsu", "っ"},  {"xwa", "ゎ"},   {"lwa", "ゎ"},   {"xka", "ヵ"},
+    {"xke", "ヶ"},   {"lka", "ヵ"},   {"lke", "ヶ"},   {"-", "ー"},     {",", "、"},
+    {".", "。"},     {"[", "「"},     {"]", "」"},     {"/", "・"},     {"~", "〜"},
 }};
 
 bool is_vowel(char c) { return std::string_view("aiueo").find(c) != std::string_view::npos; }
@@ -98,11 +105,11 @@ constexpr std::array<Turn, 50> voice_turns{{
     {"ヱ", "ヹ"},       {"ヲ", "ヺ"},
 }};
 
-constexpr std::array<Turn, 22> small_turns{{
+constexpr std::array<Turn, 23> small_turns{{
     {"あ", "ぁ"}, {"い", "ぃ"}, {"う", "ぅ"}, {"え", "ぇ"}, {"お", "ぉ"}, {"つ", "っ"},
     {"や", "ゃ"}, {"ゆ", "ゅ"}, {"よ", "ょ"}, {"わ", "ゎ"}, {"づ", "っ"}, {"ア", "ァ"},
     {"イ", "ィ"}, {"ウ", "ゥ"}, {"エ", "ェ"}, {"オ", "ォ"}, {"ツ", "ッ"}, {"ヤ", "ャ"},
-    {"ユ", "ュ"}, {"ヨ", "ョ"}, {"ワ", "ヮ"}, {"カ", "ヵ"},
+    {"ユ", "ュ"}, {"ヨ", "ョ"}, {"ワ", "ヮ"}, {"カ", "ヵ"}, {"ケ", "ヶ"},
 }};
 
 std::string turned(std::string_view cluster, std::span<const Turn> turns) {
@@ -129,8 +136,11 @@ Romaji kana_of_romaji(std::string_view input) {
         if (match.length > 0) {
             result.kana += match.kana;
             left.remove_prefix(match.length);
-        } else if (match.may_grow || left == "nn") {
-            break;  // nn: んn… before a vowel, ん before anything else
+        } else if (match.may_grow || left == "nn" || left == "tc") {
+            break;  // nn: んn… before a vowel, ん before anything else; tc: っ before ch
+        } else if (left.starts_with("tch")) {
+            result.kana += "っ";  // As Hepburn doubles ch: matcha
+            left.remove_prefix(1);
         } else if (left.starts_with("nn")) {
             result.kana += "ん";
             left.remove_prefix(is_vowel(left[2]) || left[2] == 'y' ? 1 : 2);

@@ -314,6 +314,8 @@ void Session::forget_visitor() {
     toast_.reset();
     sheet_ = Sheet::None;
     sheet_subject_.clear();
+    sheet_below_ = Sheet::None;
+    subject_below_.clear();
     autosave_.forget();
     idle_.stop();
     keep_using_at_.reset();

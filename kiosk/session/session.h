@@ -122,6 +122,7 @@ private:
     void on(const ShowCandidates&);
     // session_typing.cpp
     void on(const SwitchKeyboard&);
+    void on(const SwitchWriting&);
     void on(const HideKeyboard&);
     void on(const SetAnswer&);
     // session_canvas.cpp
@@ -193,11 +194,15 @@ private:
     void assessment_made(const std::string& visit, std::uint64_t version, Findings findings);
     void take_up(const db::Draft& draft);
     void example_read(std::optional<domain::Application> plan);
+    void tell_example_in(const std::string& language);
+    Keyboard first_keyboard(const domain::FieldRef& field) const;
+    void remember_keyboard(const Typing& typing);
     void note_unsaved();
     void back_to_welcome();
     void open_visit(domain::Application plan, const Place& place);
     void go_to(const PageRef& page);
     void go_on();
+    void close_languages();
     bool show_missing_answers();
     bool is_missing(const domain::FieldRef& field) const;
     void leave_typing();
@@ -299,6 +304,9 @@ private:
     std::uint64_t listened_ = 0;
     Sheet sheet_ = Sheet::None;
     std::string sheet_subject_;
+    // What the sheet of languages lies on, and goes back to.
+    Sheet sheet_below_ = Sheet::None;
+    std::string subject_below_;
     IdleWatch idle_;
     Autosave autosave_;
     bool assessing_ = false;

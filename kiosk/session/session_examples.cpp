@@ -19,6 +19,26 @@ std::optional<domain::Application> read_example(const Services& services, const 
     return plan.ok() ? std::optional(std::move(*plan)) : std::nullopt;
 }
 
+// The texts of an example that somebody reads: its ids, words of choices and sources are not among
+// them.
+template <class See>
+void for_each_text(domain::Application& plan, See see) {
+    const auto look = [&see](domain::WrittenText& text) {
+        if (text) see(*text);
+    };
+    look(plan.idea.title);
+    look(plan.idea.summary);
+    look(plan.idea.novelty);
+    look(plan.idea.model);
+    look(plan.community.description);
+    for (auto& notes : plan.canvas.blocks) {
+        for (domain::Note& note : notes) see(note.text);
+    }
+    for (domain::Resource& resource : plan.resources) see(resource.name);
+    for (domain::Partner& partner : plan.partners) see(partner.name);
+    for (domain::CostLine& line : plan.money.costs) see(line.name);
+}
+
 }  // namespace
 
 void Session::on(const StartExample& asked) {
@@ -46,6 +66,16 @@ void Session::example_read(std::optional<domain::Application> plan) {
     appearance_.text_scale = text_scale;
     appearance_.high_contrast = high_contrast;
     visit_->kind = VisitKind::Example;
+    tell_example_in(appearance_.language);
+}
+
+// What the visitor has not changed is told in their language; the files are written in Japanese.
+void Session::tell_example_in(const std::string& language) {
+    const auto& translated = services_.languages.example_words;
+    if (!visit_ || visit_->kind != VisitKind::Example || !translated) return;
+    for_each_text(visit_->plan,
+                  [&](std::string& text) { text = translated(text, visit_->told_in, language); });
+    visit_->told_in = language;
 }
 
 }  // namespace madoguchi::session

@@ -1,6 +1,7 @@
 // Going about: from page to page, to a field, and how the screen looks.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "kiosk/session/session.h"
 #include "kiosk/session/written_answer.h"
@@ -170,9 +171,10 @@ void Session::on(const ShowWholeCanvas&) {
 
 void Session::on(const ChooseLanguage& asked) {
     appearance_.language = asked.language;
-    sheet_ = Sheet::None;
+    close_languages();
     if (!visit_) return;
     visit_->plan.language = asked.language;
+    tell_example_in(asked.language);
     plan_changed();
 }
 
@@ -196,13 +198,26 @@ void Session::on(const OpenSheet& asked) {
     if (visit_ && asked.sheet == Sheet::SubmitQuestion && !may_submit()) return;
     // Another language in the middle of a word: field, text and what is not yet converted stay.
     if (asked.sheet != Sheet::Language) leave_typing();
+    if (asked.sheet == Sheet::Language && sheet_ == Sheet::Language) return;
+    if (asked.sheet == Sheet::Language) {
+        sheet_below_ = sheet_;
+        subject_below_ = sheet_subject_;
+    }
     sheet_ = asked.sheet;
     sheet_subject_ = asked.subject;
 }
 
 void Session::on(const CloseSheet&) {
-    if (sheet_ != Sheet::Language) leave_typing();
+    if (sheet_ == Sheet::Language) return close_languages();
+    leave_typing();
     sheet_ = Sheet::None;
+}
+
+// Back to the sheet or the question that another language was asked for over.
+void Session::close_languages() {
+    const bool lies_on_one = sheet_ == Sheet::Language;
+    sheet_ = lies_on_one ? std::exchange(sheet_below_, Sheet::None) : Sheet::None;
+    sheet_subject_ = lies_on_one ? std::exchange(subject_below_, {}) : std::string();
 }
 
 }  // namespace madoguchi::session

@@ -17,6 +17,20 @@ namespace {
 
 constexpr std::size_t search_letters_max = 40;
 
+bool is_of_kana(Keyboard keyboard) {
+    return keyboard == Keyboard::Kana || keyboard == Keyboard::Romaji;
+}
+
+bool is_of_latin(Keyboard keyboard) {
+    return keyboard == Keyboard::Latin || keyboard == Keyboard::Capitals;
+}
+
+bool takes_words(const InputTarget& target) {
+    const auto* field = std::get_if<FieldRef>(&target);
+    return field && keyboard_for(field->field) == Keyboard::Kana &&
+           domain::info_of(field->field).writing == domain::Writing::Words;
+}
+
 template <class Pairs>
 void forget(Pairs& pairs, const FieldRef& field) {
     std::erase_if(pairs, [&field](const auto& pair) { return pair.first == field; });
@@ -37,7 +51,7 @@ void Session::on(const FocusField& asked) {
         visit_->typing = Typing{asked.target,
                                 TextEditor(text_in(*visit_, *field), letters_max(field->field),
                                            converts_in(asked.target)),
-                                keyboard_for(field->field, town_question(*field)), tray_wanted_};
+                                first_keyboard(*field), tray_wanted_};
         prepare_conversion(*visit_->typing);
         if (field->field == Field::ApplicantName) recognise_filled_reading(*visit_->typing);
         visit_->place.field = *field;
@@ -56,6 +70,17 @@ void Session::on(const FocusField& asked) {
                           converts_in(asked.target)),
                is_pin ? Keyboard::Phone : Keyboard::Kana, tray_wanted_};
     prepare_conversion(*staff_.typing);
+}
+
+// Words begin with the letters that the visitor chose last, or else with those of their language. A
+// reading is always kana.
+Keyboard Session::first_keyboard(const FieldRef& field) const {
+    const Keyboard keyboard = keyboard_for(field.field, town_question(field));
+    if (keyboard != Keyboard::Kana || !takes_words(field)) return keyboard;
+    if (visit_->words_keyboard) return *visit_->words_keyboard;
+    const auto& writes_latin = services_.languages.writes_latin;
+    const bool is_latin = writes_latin && writes_latin(appearance_.language);
+    return is_latin ? Keyboard::Latin : Keyboard::Kana;
 }
 
 // What was written becomes the answer; when it cannot be one, the text stays and the field says
@@ -180,13 +205,12 @@ void Session::on(const TypeHardware& asked) {
     if (!typing || waits_for_converter(asked)) return;
     typing->tray_shown = false;
     tray_wanted_ = false;
-    const bool writes_kana =
-        typing->keyboard == Keyboard::Kana || typing->keyboard == Keyboard::Romaji;
     const bool is_composing = !typing->editor.composition().empty();
     if (asked.text == " " && is_composing && typing->editor.converts()) {
         return on(PressEditKey{EditKey::Convert});
     }
-    if (writes_kana && asked.text.size() == 1) return write_letters(*typing, asked.text, true);
+    if (is_of_kana(typing->keyboard) && asked.text.size() == 1)
+        return write_letters(*typing, asked.text, true);
     // What comes as whole words (another keyboard, something pasted) stays as it is.
     if (!typing->editor.write(asked.text)) tell_full(*typing);
     store_typed_text(*typing);
@@ -201,7 +225,7 @@ void Session::write_letters(Typing& typing, const std::string& text, bool as_rom
     bool all_taken = true;
     if (as_romaji && (is_letter || is_composing)) {
         all_taken = editor.write_romaji(text[0]);
-    } else if (typing.keyboard == Keyboard::Kana || typing.keyboard == Keyboard::Romaji) {
+    } else if (is_of_kana(typing.keyboard)) {
         all_taken = editor.write_kana(text);
     } else {
         all_taken = editor.write(text);
@@ -295,7 +319,28 @@ void Session::on(const SwitchKeyboard& asked) {
     typing->candidate_page.reset();
     typing->keyboard = asked.keyboard;
     typing->tray_shown = tray_wanted_ = true;
+    remember_keyboard(*typing);
     store_typed_text(*typing);
+}
+
+// The signs on the tray tell which letters come; whoever types without it is told.
+void Session::on(const SwitchWriting&) {
+    Typing* typing = typing_now();
+    if (!typing || waits_for_converter(SwitchWriting{})) return;
+    const bool was_kana = is_of_kana(typing->keyboard);
+    if (!was_kana && !is_of_latin(typing->keyboard)) return;
+    if (!typing->editor.commit_composition()) tell_full(*typing);
+    typing->candidate_page.reset();
+    typing->keyboard = was_kana ? Keyboard::Latin : Keyboard::Kana;
+    remember_keyboard(*typing);
+    tell(was_kana ? Notice::WritesLatin : Notice::WritesKana);
+    store_typed_text(*typing);
+}
+
+void Session::remember_keyboard(const Typing& typing) {
+    if (!visit_ || !takes_words(typing.target)) return;
+    if (is_of_kana(typing.keyboard)) visit_->words_keyboard = typing.keyboard;
+    if (is_of_latin(typing.keyboard)) visit_->words_keyboard = Keyboard::Latin;
 }
 
 void Session::on(const HideKeyboard&) { leave_typing(); }

@@ -53,7 +53,7 @@ struct Typing {
 enum class FieldError {
     Missing,
     NothingChosen,
-    TooFewDigits,
+    WrongCountOfDigits,
     NotAnAmount,
     AmountTooLarge,
     NotADate,
@@ -89,6 +89,8 @@ enum class Notice {
     CostLinked,
     NoteUnlinked,
     IncomeLinked,
+    WritesKana,  // What a real keyboard writes from now on
+    WritesLatin,
     PlanHasMoved,  // What was tapped belonged to a plan that is another by now
     ExampleOnly,
     NoRules,
@@ -153,10 +155,13 @@ enum class VisitKind {
 struct Visit {
     std::string id;
     VisitKind kind = VisitKind::WalkIn;
+    std::string told_in = "ja";  // Language of what an example tells
     domain::Application plan;
     Place place;
     std::optional<Place> return_to;  // Where a "fix this" button was pressed
     std::optional<Typing> typing;
+    // Of words, once the visitor has chosen one; before that as their language has it.
+    std::optional<Keyboard> words_keyboard;
     std::string reading_filled;  // ふりがな as it was filled in from the name; else it is by hand
     std::vector<std::pair<domain::FieldRef, std::string>> unfinished_texts;
     std::vector<std::pair<domain::FieldRef, FieldError>> errors;

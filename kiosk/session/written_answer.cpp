@@ -183,9 +183,12 @@ std::size_t letters_max(Field field) {
 
 Keyboard keyboard_for(Field field, const domain::PackFact* question) {
     if (question && question->type == "date") return Keyboard::Date;
-    if (question && (question->type == "int" || question->type == "yen")) return Keyboard::Number;
+    if (question && question->type == "int") return Keyboard::Count;
+    if (question && question->type == "yen") return Keyboard::Number;
     const domain::FieldInfo& info = domain::info_of(field);
     if (info.kind == AnswerKind::Date) return Keyboard::Date;
+    if (info.kind == AnswerKind::Count) return Keyboard::Count;
+    if (info.kind == AnswerKind::Rate) return Keyboard::Rate;
     if (info.kind != AnswerKind::Text) return Keyboard::Number;
     switch (info.writing) {
         case Writing::Phone:
@@ -207,10 +210,10 @@ std::optional<FieldError> fault_of(Field field, const Answer& answer) {
     const std::size_t digits = domain::digits_of(*text).size();
     if (info.writing == Writing::Phone &&
         (digits < phone_digits_min || digits > phone_digits_max)) {
-        return FieldError::TooFewDigits;
+        return FieldError::WrongCountOfDigits;
     }
     if (info.writing == Writing::PostalCode && digits != postal_digits) {
-        return FieldError::TooFewDigits;
+        return FieldError::WrongCountOfDigits;
     }
     return std::nullopt;
 }

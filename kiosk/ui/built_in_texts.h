@@ -11,8 +11,9 @@
 namespace madoguchi::ui {
 
 struct BuiltInCatalogue {
-    std::string_view language;                // "ja"
-    std::string_view name;                    // "日本語"
+    std::string_view language;  // "ja"
+    std::string_view name;      // "日本語"
+    WrittenLetters letters = WrittenLetters::Kana;
     std::span<const std::string_view> words;  // By TextId; empty: not translated
 };
 

@@ -144,31 +144,57 @@ KeyCap digit(std::string_view text) {
     return cap;
 }
 
+// 万 and 億 are typed as they are spoken: 2, 億, 3000, 万. The caption is in the visitor's
+// language.
+KeyCap unit(std::string_view text, TextId words) {
+    KeyCap cap = digit(text);
+    cap.words = words;
+    return cap;
+}
+
+// A number without units: 0 is wide, and the caret's keys stand beside what goes with it.
+std::vector<Row> plain_number(const Keyboard& keyboard, const KeyCap& close) {
+    const bool is_rate = keyboard.kind == KeyboardKind::RatePad;
+    KeyCap zero = digit("0");
+    zero.width = 2;
+    KeyCap wide_close = close;
+    wide_close.width = 2;
+    return {{zero, digit(is_rate ? "." : "00"),
+             icon_key(KeyAction::Left, TextId::key_left, Icon::ChevronLeft),
+             icon_key(KeyAction::Right, TextId::key_right, Icon::ChevronRight)},
+            {wide_close, enter(keyboard, 3)}};
+}
+
 KeyGrid digits(const Keyboard& keyboard) {
     const bool is_amount = keyboard.kind == KeyboardKind::NumberPad;
     std::vector<Row> rows = {{digit("1"), digit("2"), digit("3")},
                              {digit("4"), digit("5"), digit("6")},
-                             {digit("7"), digit("8"), digit("9")},
-                             {digit("0"), digit(is_amount ? "00" : "-")}};
+                             {digit("7"), digit("8"), digit("9")}};
     const KeyCap erase = function(KeyAction::Backspace, TextId::key_backspace, Icon::Backspace);
     const KeyCap clear = function(KeyAction::ClearAll, TextId::key_clear_all);
     const KeyCap close = function(KeyAction::Close, TextId::key_close);
     rows[0].push_back(erase);
     rows[1].push_back(clear);
     rows[2].push_back(function(KeyAction::Undo, TextId::key_undo));
+    for (Row& row : rows) row.back().width = 2;
+    constexpr float pad_width = 860;
+    if (keyboard.kind == KeyboardKind::CountPad || keyboard.kind == KeyboardKind::RatePad) {
+        for (Row& row : plain_number(keyboard, close)) rows.push_back(std::move(row));
+        return {.blocks = {{.rows = std::move(rows)}}, .width_max = pad_width};
+    }
+    rows.push_back({digit("0"), digit(is_amount ? "00" : "-")});
     if (is_amount) {
-        // 万 and 億 are typed as they are spoken: 2, 億, 3000, 万.
-        rows[3].push_back(digit("万"));
-        rows[3].push_back(digit("億"));
+        rows[3].push_back(unit("万", TextId::key_man));
+        rows[3].push_back(unit("億", TextId::key_oku));
     } else {
         rows[3].push_back(mode(KeyAction::SwitchToKana, TextId::key_kana, false));
         rows[3].push_back(mode(KeyAction::SwitchToLatin, TextId::key_latin, false));
     }
-    for (Row& row : rows) row.back().width = 2;
+    rows.back().back().width = 2;
     rows.push_back({close, icon_key(KeyAction::Left, TextId::key_left, Icon::ChevronLeft),
                     icon_key(KeyAction::Right, TextId::key_right, Icon::ChevronRight),
                     enter(keyboard, 2)});
-    return {.blocks = {{.rows = std::move(rows)}}, .width_max = 860};
+    return {.blocks = {{.rows = std::move(rows)}}, .width_max = pad_width};
 }
 
 // Ten digits in the order of a phone, and nothing that leads elsewhere.
@@ -194,6 +220,8 @@ KeyGrid grid_of(const Keyboard& keyboard, bool is_portrait) {
             return letters(keyboard, is_portrait);
         case KeyboardKind::Digits:
         case KeyboardKind::NumberPad:
+        case KeyboardKind::CountPad:
+        case KeyboardKind::RatePad:
             return digits(keyboard);
         case KeyboardKind::Pin:
             return pin();

@@ -11,7 +11,9 @@ enum class KeyboardKind {
     Romaji,
     Latin,
     Digits,
-    NumberPad,
+    NumberPad,  // Of amounts: with 万 and 億
+    CountPad,
+    RatePad,  // With a decimal point
     Pin,
     Candidates,  // Nothing but their row: for who types on a real keyboard
 };
@@ -32,7 +34,7 @@ enum class KeyAction {
     SwitchToLatin,
     SwitchToRomaji,
     SwitchToDigits,
-    Candidate,  // `index` of the candidates was chosen
+    Candidate,       // `index` of the candidates was chosen
     MoreCandidates,  // All of them in place of the keys
     KeysAgain,
     CandidatePage,   // `index` of the pages
@@ -51,7 +53,7 @@ struct KeyPress {
 struct Keyboard {
     KeyboardKind kind = KeyboardKind::Gojuon;
     bool is_shifted = false;
-    bool is_last_field = false;  // Enter reads 「決定」 in place of 「決定して次へ」
+    bool is_last_field = false;   // Enter reads 「決定」 in place of 「決定して次へ」
     bool has_candidates = false;  // A row for them over the keys, also while there are none
     std::span<const Words> candidates = {};
     int selected_candidate = 0;
@@ -60,7 +62,8 @@ struct Keyboard {
                                              // them, from 0; too large is the last
 };
 
-// How high the tray is: 424 at 1280x800 (portrait 560), less without a row of candidates. At large text keys grow with the text as far as half the screen allows.
+// How high the tray is: 424 at 1280x800 (portrait 560), less without a row of candidates. At large
+// text keys grow with the text as far as half the screen allows.
 float keyboard_height(const Ui& ui, const Keyboard& keyboard);
 // Draws the tray over the whole rectangle. At most one press a frame; 消す repeats while held.
 std::optional<KeyPress> keyboard(Ui& ui, const Rect& tray, const Keyboard& keyboard);

@@ -124,6 +124,21 @@ Result<std::string> with_marks(std::string_view words) {
     return text;
 }
 
+// What a line of the header says behind `member`; the last of them, where there are more.
+std::optional<std::string_view> member_of(std::string_view header, std::string_view member) {
+    std::optional<std::string_view> found;
+    for (std::size_t at = 0; at < header.size();) {
+        const std::size_t end = std::min(header.find('\n', at), header.size());
+        std::string_view line = header.substr(at, end - at);
+        at = end + 1;
+        if (line.substr(0, member.size()) != member) continue;
+        line.remove_prefix(member.size());
+        line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+        found = line;
+    }
+    return found;
+}
+
 class PoReader {
 public:
     explicit PoReader(std::string file) : file_(std::move(file)) {}
@@ -137,7 +152,7 @@ public:
             at = end + 1;
         }
         if (auto done = finish(); !done) return done.problem();
-        return Translation{std::move(language_name_), std::move(entries_)};
+        return Translation{std::move(language_name_), letters_, std::move(entries_)};
     }
 
 private:
@@ -216,21 +231,19 @@ private:
     }
 
     Result<void> take_header(const PoEntry& header) {
-        constexpr std::string_view member = "X-Language-Name:";
-        const std::string_view lines = header.words;
-        for (std::size_t at = 0; at < lines.size();) {
-            const std::size_t end = std::min(lines.find('\n', at), lines.size());
-            std::string_view line = lines.substr(at, end - at);
-            at = end + 1;
-            if (line.substr(0, member.size()) != member) continue;
-            line.remove_prefix(member.size());
-            line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-            const auto length = clean_length(line);
+        if (const auto name = member_of(header.words, "X-Language-Name:")) {
+            const auto length = clean_length(*name);
             if (!length || *length == 0 || *length > po_language_name_max) {
                 return refused(file_, header.line, "the language's name is empty or too long",
                                "at most " + std::to_string(po_language_name_max) + " characters");
             }
-            language_name_ = line;
+            language_name_ = *name;
+        }
+        if (const auto letters = member_of(header.words, "X-Writing:")) {
+            if (*letters != "kana" && *letters != "latin") {
+                return refused(file_, header.line, "X-Writing is neither kana nor latin");
+            }
+            letters_ = *letters == "latin" ? WrittenLetters::Latin : WrittenLetters::Kana;
         }
         return {};
     }
@@ -243,6 +256,7 @@ private:
     std::set<std::string> seen_;
     std::vector<PoEntry> entries_;
     std::string language_name_;
+    std::optional<WrittenLetters> letters_;
 };
 
 std::string listed(const std::vector<std::string>& names) {

@@ -4,17 +4,21 @@
 //
 // In the words `|` marks a phrase border (文節), where a line breaks first; it becomes U+200B.
 // `{name}` is a placeholder, `{町|まち}` a kanji with its reading (reading.h). Comments
-// and obsolete entries are skipped, as is the header but for its line `X-Language-Name: Tiếng
-// Việt`, by which visitors know the language; a fuzzy entry counts as not translated, as gettext
-// has it. msgctxt and plural forms are not used here and are refused.
+// and obsolete entries are skipped, as is the header but for two of its lines: `X-Language-Name:
+// Tiếng Việt`, by which visitors know the language, and `X-Writing: latin`, where its people write
+// their own words in Latin letters (without the line, or with `kana`: in kana). A fuzzy entry
+// counts as not translated, as gettext has it. msgctxt and plural forms are not used here and are
+// refused.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "kiosk/ui/written_letters.h"
 #include "platform/base/result.h"
 
 namespace madoguchi::ui {
@@ -33,6 +37,7 @@ struct PoEntry {
 
 struct Translation {
     std::string language_name;  // In the language itself; empty when the header does not say
+    std::optional<WrittenLetters> letters;  // Empty when the header does not say
     std::vector<PoEntry> entries;
 };
 

@@ -7,6 +7,7 @@
 #include "kiosk/ui/built_in_texts.h"
 #include "kiosk/ui/formats.h"
 #include "kiosk/ui/po_file.h"
+#include "kiosk/ui/reading.h"
 #include "platform/base/ensure.h"
 
 namespace madoguchi::ui {
@@ -37,6 +38,15 @@ std::vector<fs::path> translations_in(const fs::path& folder) {
     }
     std::sort(files.begin(), files.end());
     return files;
+}
+
+std::string without_marks(std::string_view words) {
+    constexpr std::string_view border = "\u200B";
+    std::string text = without_readings(words);
+    for (std::size_t at = 0; (at = text.find(border, at)) != text.npos;) {
+        text.erase(at, border.size());
+    }
+    return text;
 }
 
 // Another name first, so that a power cut leaves the old copy or the new one, never half of one. A
@@ -91,7 +101,8 @@ Argument::Argument(std::string_view placeholder, std::int64_t count)
 
 Texts::Texts() {
     for (const BuiltInCatalogue& built_in : built_in_catalogues()) {
-        Catalogue catalogue{{std::string(built_in.language), std::string(built_in.name)}, {}};
+        Catalogue catalogue{
+            {std::string(built_in.language), std::string(built_in.name), built_in.letters}, {}};
         catalogue.by_id.assign(built_in.words.begin(), built_in.words.end());
         catalogues_[catalogue.language.tag] = std::move(catalogue);
     }
@@ -139,8 +150,10 @@ Result<void> Texts::take(const fs::path& file) {
     for (const BuiltInCatalogue& built_in : built_in_catalogues()) {
         if (built_in.language != language) continue;
         catalogue.language.name = built_in.name;
+        catalogue.language.letters = built_in.letters;
         catalogue.by_id.assign(built_in.words.begin(), built_in.words.end());
     }
+    if (read->letters) catalogue.language.letters = *read->letters;
     if (!read->language_name.empty()) catalogue.language.name = read->language_name;
     std::map<std::string_view, std::size_t> ids;
     for (std::size_t id = 0; id < built_in_keys().size(); ++id) ids[built_in_keys()[id]] = id;
@@ -178,10 +191,27 @@ Words Texts::language_name(std::string_view language_tag) const {
     return Words::figure(found == catalogues_.end() ? language_tag : found->second.language.name);
 }
 
-const std::string& Texts::raw(TextId id) const {
-    const std::size_t index = index_of(id);
-    const std::string& own = catalogues_.find(language_)->second.by_id[index];
-    return own.empty() ? catalogues_.find("ja")->second.by_id[index] : own;
+WrittenLetters Texts::letters_of(std::string_view language_tag) const {
+    const auto found = catalogues_.find(language_tag);
+    return found == catalogues_.end() ? WrittenLetters::Kana : found->second.language.letters;
+}
+
+const std::string& Texts::raw_in(std::string_view language_tag, std::size_t index) const {
+    const auto found = catalogues_.find(language_tag);
+    const bool has_own = found != catalogues_.end() && !found->second.by_id[index].empty();
+    return has_own ? found->second.by_id[index] : catalogues_.find("ja")->second.by_id[index];
+}
+
+const std::string& Texts::raw(TextId id) const { return raw_in(language_, index_of(id)); }
+
+std::string Texts::example_words(std::string_view words, std::string_view from,
+                                 std::string_view to) const {
+    const auto keys = built_in_keys();
+    for (std::size_t id = 0; id < keys.size(); ++id) {
+        if (!keys[id].starts_with("example.")) continue;
+        if (without_marks(raw_in(from, id)) == words) return without_marks(raw_in(to, id));
+    }
+    return std::string(words);
 }
 
 Words Texts::words(TextId id) const { return Words(raw(id), key_of(id)); }

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "kiosk/ui/own_parts.h"
+#include "kiosk/ui/written_letters.h"
 #include "platform/base/result.h"
 
 namespace madoguchi::domain {
@@ -97,6 +98,7 @@ inline constexpr std::size_t languages_max = 8;  // As many as the sheet of lang
 struct Language {
     std::string tag;   // From the file's name: "ja", "vi"
     std::string name;  // In the language itself, from the file's header: "Tiếng Việt"
+    WrittenLetters letters = WrittenLetters::Kana;
 };
 
 // One language's words by TextId; empty: not translated.
@@ -126,6 +128,13 @@ public:
     // By its own name; the tag itself where no file says one.
     Words language_name(std::string_view language_tag) const;
 
+    // Kana too where there is no catalogue for it.
+    WrittenLetters letters_of(std::string_view language_tag) const;
+    // Words of a shipped example (a key "example.…") as they stand in another language, without
+    // marks; as they are where no such key has them in the language `from`.
+    std::string example_words(std::string_view words, std::string_view from,
+                              std::string_view to) const;
+
     // The words, in this language or, where it has none, in Japanese.
     Words words(TextId id) const;
     Words words(TextId id, std::initializer_list<Argument> arguments) const;
@@ -137,6 +146,7 @@ public:
 
 private:
     const std::string& raw(TextId id) const;
+    const std::string& raw_in(std::string_view language_tag, std::size_t index) const;
     Result<void> take(const std::filesystem::path& file);
 
     std::map<std::string, Catalogue, std::less<>> catalogues_;

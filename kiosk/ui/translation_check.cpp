@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "kiosk/ui/built_in_texts.h"
 #include "kiosk/ui/fonts.h"
@@ -71,9 +72,15 @@ Result<std::vector<TranslationRemark>> check_translation_file(const std::string&
     const auto read = read_po(path);
     if (!read) return read.problem();
     const std::vector<PoEntry> source = built_in_source();
-    if (auto good = check_translation(source, read->entries, path); !good) return good.problem();
+    std::set<std::string_view> known;
+    for (const PoEntry& entry : source) known.insert(entry.key);
+    std::vector<PoEntry> used, unused;
+    for (const PoEntry& entry : read->entries) {
+        (known.count(entry.key) > 0 ? used : unused).push_back(entry);
+    }
+    if (auto good = check_translation(source, used, path); !good) return good.problem();
     std::map<std::string_view, const PoEntry*> given;
-    for (const PoEntry& entry : read->entries) given[entry.key] = &entry;
+    for (const PoEntry& entry : used) given[entry.key] = &entry;
     std::vector<TranslationRemark> remarks;
     for (const PoEntry& entry : source) {
         const auto found = given.find(entry.key);
@@ -89,6 +96,10 @@ Result<std::vector<TranslationRemark>> check_translation_file(const std::string&
                            .line = found->second->line,
                            .width = width,
                            .width_max = width_max});
+    }
+    for (const PoEntry& entry : unused) {
+        remarks.push_back(
+            {.kind = TranslationRemark::Kind::Unused, .key = entry.key, .line = entry.line});
     }
     return remarks;
 }

@@ -1,5 +1,6 @@
-// What a translator's file still wants: keys without words, and words longer than the screens are
-// known to hold. What would be refused outright (po_file.h) is told before anything else.
+// What a translator's file still wants: keys without words, keys that nothing uses (the kiosk would
+// refuse the file for them), and words longer than the screens are known to hold. What is no .po,
+// and placeholders that differ, are told before anything else (po_file.h).
 #pragma once
 
 #include <string>
@@ -11,7 +12,7 @@
 namespace madoguchi::ui {
 
 struct TranslationRemark {
-    enum class Kind { Missing, OverLong };
+    enum class Kind { Missing, Unused, OverLong };
     Kind kind = Kind::Missing;
     std::string key;
     int line = 0;  // Of its msgid; 0 when missing
@@ -19,7 +20,8 @@ struct TranslationRemark {
     std::size_t width_max = 0;
 };
 
-// In the order of the keys. Refused: as po_file.h says, and as Texts::load would.
+// Every remark: in the order of the program's keys, then the unused ones in the order of the file.
+// Refused: as po_file.h says; of placeholders that differ the first.
 Result<std::vector<TranslationRemark>> check_translation_file(const std::string& path);
 
 // How much of a line words take, in half-width letters: a kanji or kana is two. Placeholders,
@@ -27,7 +29,8 @@ Result<std::vector<TranslationRemark>> check_translation_file(const std::string&
 std::size_t width_of_words(std::string_view words);
 
 // The widest that the screens are known to hold: the words of each language compiled in, which the
-// screens' tests walk, and English grown by 40 %, which they walk too.
+// screens' tests walk, and English grown by 40 %, which they walk too. So a file that is compiled
+// in is within it until somebody edits it; from then on this tells of it before the screens do.
 std::size_t width_max_of(std::string_view key);
 
 }  // namespace madoguchi::ui

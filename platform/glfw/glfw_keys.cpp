@@ -38,10 +38,19 @@ constexpr std::array mappings = {
     Mapping{GLFW_KEY_F7, Key::F7},
     Mapping{GLFW_KEY_F8, Key::F8},
     Mapping{GLFW_KEY_F9, Key::F9},
+    Mapping{GLFW_KEY_F10, Key::F10},
 };
 
 bool is_letter_or_digit(char sign) {
     return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
+}
+
+// 半角/全角 stands where an American keyboard has its grave accent, and has no sign of its own.
+// Some keyboards send a code for it that GLFW has no name for.
+bool is_switch_of_writing(int glfw_key, int scancode) {
+    constexpr int zenkaku_hankaku = 85 + 8;  // Linux's code, as X11 counts
+    if (glfw_key == GLFW_KEY_UNKNOWN) return scancode == zenkaku_hankaku;
+    return glfw_key == GLFW_KEY_GRAVE_ACCENT && glfwGetKeyName(glfw_key, scancode) == nullptr;
 }
 
 }  // namespace
@@ -55,6 +64,10 @@ std::optional<KeyEvent> key_event_from(int glfw_key, int scancode, int modifiers
     });
     if (found != mappings.end()) {
         event.key = found->key;
+        return event;
+    }
+    if (is_switch_of_writing(glfw_key, scancode)) {
+        event.key = Key::SwitchWriting;
         return event;
     }
     if (!event.ctrl) return std::nullopt;

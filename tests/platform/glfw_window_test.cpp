@@ -2,6 +2,8 @@
 // without a screen, and xdotool for the hand. Each test has its own server.
 #include "platform/glfw/glfw_window.h"
 
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
@@ -213,6 +215,14 @@ TEST_CASE("without a display the window says so", "[glfw]") {
     const auto made = make_glfw_window({"madoguchi", {}, {}});
     REQUIRE_FALSE(made);
     CHECK(made.problem().kind == ProblemKind::Environment);
+}
+
+TEST_CASE("半角/全角 and F10 come as keys of their own", "[glfw]") {
+    CHECK(key_event_from(GLFW_KEY_F10, 0, 0)->key == Key::F10);
+    // As a Japanese keyboard sends it: no sign at its place, or a code that GLFW does not know.
+    CHECK(key_event_from(GLFW_KEY_GRAVE_ACCENT, 49, 0)->key == Key::SwitchWriting);
+    CHECK(key_event_from(GLFW_KEY_UNKNOWN, 93, 0)->key == Key::SwitchWriting);
+    CHECK_FALSE(key_event_from(GLFW_KEY_UNKNOWN, 121, 0));
 }
 
 TEST_CASE("code points become UTF-8, and what is none becomes nothing", "[glfw]") {

@@ -115,10 +115,11 @@ TEST_CASE("another language is there within 100 ms of work") {
         const session::ScreenId here = tester.session().screen();
         for (const char* language : {"easy", "en", "ja"}) {
             INFO(session::name_of(here) << " in " << language);
-            tester.visit_tester().ask(session::ChooseLanguage{language});
-            // Processor time, as other programs may be running. The letters that the language is
-            // the first to need are drawn here, too.
+            // Processor time, as other programs may be running; from the choice to the frame. The
+            // letters that the language is the first to need are drawn here, too. As a ratio beside
+            // the limit, on a real window: `madoguchi bench`, language_switch_p99.
             const std::clock_t begin = std::clock();
+            tester.session().apply(session::ChooseLanguage{language});
             tester.draw_once();
             CHECK(cpu_ms(begin) < limit_ms);
         }

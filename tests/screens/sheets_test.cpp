@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/support/screen_tester.h"
+#include "tests/support/yuzu_plan.h"
 
 using namespace madoguchi;
 using tests::ScreenTester;
@@ -44,6 +45,55 @@ TEST_CASE("a language is chosen from the sheet in its own name") {
     CHECK(tester.session().appearance().language == "en");
     CHECK(tester.session().sheet() == session::Sheet::None);
     CHECK(tester.nodes().shows("What is your name?"));
+}
+
+TEST_CASE("language, letters and contrast are changed over a question, which then stands again") {
+    VisitScreens tester;
+    tests::tell_yuzu_plan(tester.visit_tester());
+    tester.ask(session::GoToStep{domain::Step::Review});
+    tester.ask(session::SetConsent{true});
+    tester.ask(session::OpenSheet{session::Sheet::SubmitQuestion, ""});
+    REQUIRE(tester.session().sheet() == session::Sheet::SubmitQuestion);
+    tester.press(platform::Key::F2);
+    CHECK(tester.session().appearance().text_scale == 1.25);
+    tester.press(platform::Key::F3);
+    CHECK(tester.session().appearance().high_contrast);
+    tester.show();
+    tester.press(platform::Key::F4);
+    tester.press(platform::Key::F4);  // Asked again, it is the same sheet
+    tester.show();
+    REQUIRE(tester.tap(Role::Choice, "English"));
+    CHECK(tester.session().appearance().language == "en");
+    CHECK(tester.session().sheet() == session::Sheet::SubmitQuestion);
+    tester.press(platform::Key::F4);
+    tester.show();
+    REQUIRE(tester.tap(Role::Button, "Close"));
+    CHECK(tester.session().sheet() == session::Sheet::SubmitQuestion);
+    CHECK_FALSE(tester.session().visit()->submitting);
+}
+
+TEST_CASE("a sheet about a year is about the same year after another language") {
+    VisitScreens tester;
+    tests::tell_yuzu_plan(tester.visit_tester());
+    tester.ask(session::OpenMoneyPage{session::MoneyPage::Years});
+    tester.ask(session::OpenSheet{session::Sheet::Sales, "2"});
+    tester.press(platform::Key::F4);
+    tester.show();
+    REQUIRE(tester.tap(Role::Choice, "English"));
+    CHECK(tester.session().sheet() == session::Sheet::Sales);
+    CHECK(tester.session().sheet_subject() == "2");
+}
+
+TEST_CASE("F4 at the warning shows the languages and gives the visitor time anew") {
+    VisitScreens tester;
+    tester.visit_tester().pass(std::chrono::seconds(session::IdleWatch::warn_after_s + 1));
+    tester.show();
+    REQUIRE(tester.session().idle_seconds_left());
+    tester.press(platform::Key::F4);
+    tester.show();
+    CHECK_FALSE(tester.session().idle_seconds_left());
+    REQUIRE(tester.tap(Role::Choice, "English"));
+    CHECK(tester.session().visit());
 }
 
 TEST_CASE("after a pause the visitor is asked, and goes on with one tap") {

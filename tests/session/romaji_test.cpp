@@ -20,13 +20,35 @@ TEST_CASE("romaji becomes kana", "[romaji]") {
         const char* kana;
     };
     const Case cases[] = {
-        {"mihon", "みほん"},       {"mihonchou", "みほんちょう"}, {"tarou", "たろう"},
-        {"konnichiha", "こんにちは"}, {"konna", "こんな"},           {"gakkou", "がっこう"},
-        {"matcha", "まtちゃ"},     {"maccha", "まっちゃ"},       {"hon'ya", "ほんや"},
-        {"honnya", "ほんにゃ"},    {"sinbun", "しんぶん"},       {"shinnbun", "しんぶん"},
-        {"ra-men", "らーめん"},    {"TOKYO", "ときょ"},          {"fairu", "ふぁいる"},
-        {"vaiorin", "ゔぁいおりん"}, {"xtu", "っ"},              {"jisyo", "じしょ"},
-        {"onnnanoko", "おんなのこ"}, {"kyouto", "きょうと"},     {"zzz", "っっz"},
+        {"mihon", "みほん"},
+        {"mihonchou", "みほんちょう"},
+        {"tarou", "たろう"},
+        {"konnichiha", "こんにちは"},
+        {"konna", "こんな"},
+        {"gakkou", "がっこう"},
+        {"matcha", "まっちゃ"},
+        {"maccha", "まっちゃ"},
+        {"hon'ya", "ほんや"},
+        {"honnya", "ほんにゃ"},
+        {"sinbun", "しんぶん"},
+        {"shinnbun", "しんぶん"},
+        {"ra-men", "らーめん"},
+        {"TOKYO", "ときょ"},
+        {"fairu", "ふぁいる"},
+        {"vaiorin", "ゔぁいおりん"},
+        {"xtu", "っ"},
+        {"jisyo", "じしょ"},
+        {"onnnanoko", "おんなのこ"},
+        {"kyouto", "きょうと"},
+        {"zzz", "っっz"},
+        {"botchan", "ぼっちゃん"},
+        {"tcp", "tcp"},
+        {"cacicuceco", "かしくせこ"},
+        {"fyafyo", "ふゃふょ"},
+        {"kwikwekwo", "くぃくぇくぉ"},
+        {"suwye", "すゑ"},
+        {"wyi", "ゐ"},
+        {"xke", "ヶ"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.letters);
@@ -37,6 +59,7 @@ TEST_CASE("romaji becomes kana", "[romaji]") {
 TEST_CASE("letters that may still become kana wait", "[romaji]") {
     CHECK(kana_of_romaji("k").rest == "k");
     CHECK(kana_of_romaji("ky").rest == "ky");
+    CHECK(kana_of_romaji("matc").rest == "tc");
     CHECK(kana_of_romaji("kan").kana == "か");
     CHECK(kana_of_romaji("kan").rest == "n");
     CHECK(kana_of_romaji("kank").kana == "かん");
@@ -58,5 +81,7 @@ TEST_CASE("small kana go there and back", "[romaji]") {
     CHECK(with_small_kana("つ") == "っ");
     CHECK(with_small_kana("っ") == "つ");
     CHECK(with_small_kana("よ") == "ょ");
+    CHECK(with_small_kana("ケ") == "ヶ");
+    CHECK(with_small_kana("カ") == "ヵ");
     CHECK(with_small_kana("ほ") == "ほ");
 }

@@ -81,6 +81,6 @@ TEST_CASE("a phone number gets its hyphens and must be whole", "[written_answer]
     CHECK(written(Field::ApplicantPhone, Answer(std::string("09012345678"))) == "090-1234-5678");
     CHECK(written(Field::ApplicantPhone, Answer(std::string("0312345678"))) == "03-1234-5678");
     CHECK(fault_of(Field::ApplicantPhone, Answer(std::string("090123"))) ==
-          FieldError::TooFewDigits);
+          FieldError::WrongCountOfDigits);
     CHECK_FALSE(fault_of(Field::ApplicantPhone, Answer(std::string("09012345678"))));
 }

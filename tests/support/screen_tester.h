@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/screens/languages.h"
 #include "kiosk/screens/screen_set.h"
 #include "kiosk/ui/ui.h"
 #include "platform/input.h"
@@ -24,7 +25,9 @@ public:
                           const domain::Town& town = sample_town(),
                           domain::RulePacks packs = shipped_packs(), ui::Texts texts = {},
                           platform::TextConversion* conversion = nullptr)
-        : visit_(town, std::move(packs), conversion), size_(size), texts_(std::move(texts)) {
+        : visit_(town, std::move(packs), conversion, screens::languages_of(texts_)),
+          size_(size),
+          texts_(std::move(texts)) {
         auto made = ui::Ui::make(ui::UiFiles{.assets = SOURCE_DIR "/assets"}, texts_);
         ensure(made.ok());
         ui_ = std::move(*made);

@@ -59,10 +59,12 @@ public:
     VisitTester() : VisitTester(sample_town()) {}
     // `conversion` outlives this; without one, kana stay kana.
     explicit VisitTester(const domain::Town& town, domain::RulePacks packs = shipped_packs(),
-                         platform::TextConversion* conversion = nullptr)
+                         platform::TextConversion* conversion = nullptr,
+                         session::Languages languages = {})
         : town_(town),
           packs_(std::move(packs)),
-          conversion_(conversion ? *conversion : kana_conversion_) {
+          conversion_(conversion ? *conversion : kana_conversion_),
+          languages_(std::move(languages)) {
         open();
     }
 
@@ -118,7 +120,7 @@ private:
         jobs_ = std::make_unique<platform::Jobs<session::Arrival>>(nullptr);
         session_ = std::make_unique<session::Session>(
             session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_, conversion_,
-                              shipped_file},
+                              shipped_file, languages_},
             town_, session::Appearance{});
         session_->note_voice({.is_there = true});
     }
@@ -132,6 +134,7 @@ private:
     domain::RulePacks packs_;
     platform::KanaConversion kana_conversion_;
     platform::TextConversion& conversion_;
+    session::Languages languages_;
     std::unique_ptr<db::Store> store_;
     std::unique_ptr<platform::Jobs<session::Arrival>> jobs_;
     std::unique_ptr<session::Session> session_;

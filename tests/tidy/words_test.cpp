@@ -58,8 +58,14 @@ bool is_named_in(const std::string& code, const std::string& key) {
 
 bool begins(const std::string& text, const std::string& with) { return text.rfind(with, 0) == 0; }
 
+// A whole text of the examples, which are looked up by their Japanese words.
+bool is_told_in(const std::string& examples, std::string words) {
+    words.erase(std::remove(words.begin(), words.end(), '|'), words.end());
+    return examples.find(": \"" + words + '"') != examples.npos;
+}
+
 std::vector<std::string> unused_keys(const Entries& entries, const std::string& screens,
-                                     const std::string& domain) {
+                                     const std::string& domain, const std::string& examples) {
     static const std::regex use(R"(TextId::(\w+))");
     std::set<std::string> used;
     for (std::sregex_iterator found(screens.begin(), screens.end(), use), end; found != end;
@@ -69,8 +75,9 @@ std::vector<std::string> unused_keys(const Entries& entries, const std::string& 
     std::vector<std::string> unused;
     for (const auto& [key, words] : entries) {
         const bool is_looked_up = begins(key, "choice.") || begins(key, "fact.");
-        const bool is_used =
-            is_looked_up ? is_named_in(domain, key) : used.count(with(key, ".-", '_')) > 0;
+        const bool is_used = is_looked_up                   ? is_named_in(domain, key)
+                             : begins(key, "example.text.") ? is_told_in(examples, words)
+                                                            : used.count(with(key, ".-", '_')) > 0;
         if (!is_used) unused.push_back(key);
     }
     return unused;
@@ -162,6 +169,22 @@ std::vector<std::string> texts_that_only_point(const Entries& entries) {
     return found;
 }
 
+// The easy words of a data file, by line.
+Entries easy_words_of(const fs::path& file) {
+    static const std::regex easy(R"x(\beasy = "((?:[^"\\]|\\.)*)")x");
+    Entries entries;
+    const std::vector<std::string> lines = lines_of(content_of(file));
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string& line = lines[i];
+        for (std::sregex_iterator found(line.begin(), line.end(), easy), end; found != end;
+             ++found) {
+            entries.emplace_back(file.filename().string() + ":" + std::to_string(i + 1),
+                                 (*found)[1]);
+        }
+    }
+    return entries;
+}
+
 const fs::path assets = fs::path(SOURCE_DIR) / "assets";
 
 Entries translation(const std::string& language) {
@@ -171,16 +194,23 @@ Entries translation(const std::string& language) {
 }  // namespace
 
 TEST_CASE("every key of the translations is shown somewhere") {
-    const auto unused = unused_keys(translation("ja"), all_code("kiosk"), all_code("kiosk/domain"));
+    std::string examples;
+    for (const auto& file : fs::directory_iterator(assets / "examples")) {
+        examples += content_of(file.path());
+    }
+    const auto unused =
+        unused_keys(translation("ja"), all_code("kiosk"), all_code("kiosk/domain"), examples);
     INFO(join(unused));
     CHECK(unused.empty());
 }
 
 TEST_CASE("a key that nothing shows is found") {
-    const Entries entries = {
-        {"a.used-one", "x"}, {"a.left", "x"}, {"fact.known", "x"}, {"fact.gone", "x"}};
-    CHECK(unused_keys(entries, "ui.words(TextId::a_used_one)", "\"known\"") ==
-          std::vector<std::string>{"a.left", "fact.gone"});
+    const Entries entries = {{"a.used-one", "x"},         {"a.left", "x"},
+                             {"fact.known", "x"},         {"fact.gone", "x"},
+                             {"example.text.a", "山|町"}, {"example.text.b", "町"}};
+    CHECK(
+        unused_keys(entries, "ui.words(TextId::a_used_one)", "\"known\"", "{\"text\": \"山町\"}") ==
+        std::vector<std::string>{"a.left", "fact.gone", "example.text.b"});
 }
 
 TEST_CASE("easy Japanese has words for every key") {
@@ -203,6 +233,19 @@ TEST_CASE("every kanji of easy Japanese stands with its reading") {
     const auto wrong = readings_with_kanji(translation("easy"));
     INFO(join(wrong));
     CHECK(wrong.empty());
+}
+
+TEST_CASE("every kanji of the data files' easy words stands with its reading") {
+    std::size_t words = 0;
+    for (const auto& file : fs::recursive_directory_iterator(assets)) {
+        if (file.path().extension() != ".toml") continue;
+        const Entries easy = easy_words_of(file.path());
+        words += easy.size();
+        const auto bare = bare_kanji(easy);
+        INFO(join(bare));
+        CHECK(bare.empty());
+    }
+    CHECK(words > 100);
 }
 
 TEST_CASE("a kanji without its reading is found") {

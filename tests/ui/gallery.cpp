@@ -85,7 +85,7 @@ void fields(Ui& ui, const Rect& rest) {
                {.label = w("電話番号"),
                 .need = Need::Required,
                 .content = {.text = "000-00"},
-                .error = w("数字が足りません。10桁か11桁です。"),
+                .error = w("10桁か11桁の数字で書いてください。"),
                 .key = "f3"});
     yen_field(ui, row[3],
               {.label = w("かかるお金"),

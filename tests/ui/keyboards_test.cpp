@@ -27,8 +27,9 @@ struct Typing {
     }
 };
 
-constexpr KeyboardKind kinds[] = {KeyboardKind::Gojuon, KeyboardKind::Romaji, KeyboardKind::Latin,
-                                  KeyboardKind::Digits, KeyboardKind::NumberPad};
+constexpr KeyboardKind kinds[] = {
+    KeyboardKind::Gojuon,    KeyboardKind::Romaji,   KeyboardKind::Latin,  KeyboardKind::Digits,
+    KeyboardKind::NumberPad, KeyboardKind::CountPad, KeyboardKind::RatePad};
 
 }  // namespace
 
@@ -70,6 +71,41 @@ TEST_CASE("the number pad types double zero, 万 and 億", "[keyboards]") {
     std::string typed;
     for (const KeyPress& press : typing.presses) typed += press.text;
     CHECK(typed == "2億300万");
+}
+
+TEST_CASE("the pads of counts and rates have what their fields can read, and no more",
+          "[keyboards]") {
+    struct Pad {
+        KeyboardKind kind;
+        const char* own;
+    };
+    for (const Pad& pad : {Pad{KeyboardKind::CountPad, "00"}, Pad{KeyboardKind::RatePad, "."}}) {
+        Typing typing{.shown = {.kind = pad.kind}, .presses = {}};
+        UiTester tester([&](Ui& ui) { typing(ui); });
+        tester.settle();
+        for (const char* key : {"1", "0", pad.own, "9"}) tester.tap(Role::Button, key);
+        std::string typed;
+        for (const KeyPress& press : typing.presses) typed += press.text;
+        CHECK(typed == std::string("10") + pad.own + "9");
+        CHECK_FALSE(tester.nodes().shows("万"));
+        CHECK_FALSE(tester.nodes().shows("億"));
+    }
+}
+
+TEST_CASE("the keys of 万 and 億 are named in the visitor's language and type the same",
+          "[keyboards]") {
+    Typing typing{.shown = {.kind = KeyboardKind::NumberPad}, .presses = {}};
+    UiTester tester([&](Ui& ui) { typing(ui); });
+    REQUIRE(tester.texts.use("en"));
+    tester.settle();
+    CHECK_FALSE(tester.nodes().shows("万"));
+    CHECK_FALSE(tester.nodes().shows("億"));
+    for (const TextId key : {TextId::key_oku, TextId::key_man}) {
+        tester.tap(Role::Button, tester.texts.words(key).text());
+    }
+    std::string typed;
+    for (const KeyPress& press : typing.presses) typed += press.text;
+    CHECK(typed == "億万");
 }
 
 TEST_CASE("a held delete key repeats after half a second, and its release adds none",

@@ -74,6 +74,19 @@ TEST_CASE("the header names the language in its own words", "[po_file]") {
     CHECK_FALSE(named("a name that is far too long for any button").ok());
 }
 
+TEST_CASE("the header says which letters the language is written in", "[po_file]") {
+    const auto written_in = [](const std::string& letters) {
+        return parse_po(
+            "msgid \"\"\nmsgstr \"X-Writing: " + letters + "\\n\"\n\n" + entry("a.b", "x"),
+            "vi.po");
+    };
+    CHECK(written_in("latin")->letters == WrittenLetters::Latin);
+    CHECK(written_in("kana")->letters == WrittenLetters::Kana);
+    CHECK_FALSE(parse_po(entry("a.b", "x"), "vi.po")->letters);
+    CHECK(names(refusal("msgid \"\"\nmsgstr \"X-Writing: runes\\n\"\n\n" + entry("a.b", "x")),
+                "x.po:1"));
+}
+
 TEST_CASE("a fuzzy entry counts as not translated", "[po_file]") {
     const auto parsed =
         parse_po("#, fuzzy\n" + entry("a.b", "draft") + entry("a.c", "done"), "x.po");

@@ -101,6 +101,31 @@ TEST_CASE("a fourth language needs no code", "[texts]") {
     CHECK(texts.language_name("xx").text() == "xx");
 }
 
+TEST_CASE("which letters a language is written in stands in its file, not in the code", "[texts]") {
+    const Folder folder;
+    folder.write("vi.po", "msgid \"\"\nmsgstr \"X-Writing: latin\\n\"\n\n" +
+                              entry("common.back", "Quay lại"));
+    folder.write("ne.po", entry("common.back", "x"));
+    folder.write("en.po", entry("common.back", "Return"));
+    Texts texts;
+    CHECK(folder.load(texts).empty());
+    CHECK(texts.letters_of("vi") == WrittenLetters::Latin);
+    CHECK(texts.letters_of("ne") == WrittenLetters::Kana);
+    CHECK(texts.letters_of("ja") == WrittenLetters::Kana);
+    CHECK(texts.letters_of("easy") == WrittenLetters::Kana);
+    // A town's own English is still English.
+    CHECK(texts.letters_of("en") == WrittenLetters::Latin);
+    CHECK(texts.letters_of("xx") == WrittenLetters::Kana);
+}
+
+TEST_CASE("words of an example are found in another language by what they say", "[texts]") {
+    Texts texts;
+    CHECK(texts.example_words("新しい住民", "ja", "en") == "New residents");
+    CHECK(texts.example_words("New residents", "en", "easy") == "あたらしく すむ ひと");
+    CHECK(texts.example_words("うちの村の人", "ja", "en") == "うちの村の人");
+    CHECK(texts.example_words("戻る", "ja", "en") == "戻る");  // No words of an example
+}
+
 TEST_CASE("a language may go without a name, and keeps the one compiled in", "[texts]") {
     const Folder folder;
     folder.write("vi.po", entry("common.back", "Quay lại"));
