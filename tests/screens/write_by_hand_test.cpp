@@ -19,6 +19,7 @@ void begin_with(ScreenTester& tester, const std::string& name) {
     tester.ask(session::StartVisit{});
     tests::tell_yuzu_plan(tester.visit_tester());
     tests::yuzu::set(tester.visit_tester(), domain::Field::ApplicantName, name);
+    tester.show();
 }
 
 void go_to_review(ScreenTester& tester) {
