@@ -234,11 +234,13 @@ private:
                    const platform::Conversion& conversion, std::size_t focus);
     void convert_or_turn(Typing& typing, int steps);
     void resize_segment(const Typing& typing, int letters);
-    bool waits_for_converter(Intent asked);
+    bool waits_for_converter(const Intent& asked);
     void go_on_typing();
+    void go_on_without_converter();
     void stop_awaiting_converter();
     bool pressed_while_composing(Typing& typing, EditKey key);
     void end_composition(Typing& typing);
+    void commit(Typing& typing);
     void tell_full(const Typing& typing);
     void write_letters(Typing& typing, const std::string& text, bool as_romaji);
     void enter_pressed();
@@ -272,7 +274,7 @@ private:
     PageRef whole_canvas() const;
     void visit_reopened(const Result<db::Draft>& draft);
     void load_submissions();
-    void pin_checked(const PinCheck& check);
+    void pin_checked(const PinCheck& check, std::uint64_t number);
     void clear_staff_desk();
     void lock_staff();
     std::chrono::milliseconds steady_now() const;
@@ -308,8 +310,12 @@ private:
     enum class Awaited { Nothing, FirstSuggestion, Segments };
     Awaited awaited_ = Awaited::Nothing;
     std::uint64_t conversions_asked_ = 0;
+    // More than hands press in the seconds that a hanging converter takes: then it is no longer
+    // waited for.
+    static constexpr std::size_t typed_ahead_max = 200;
     std::vector<Intent> typed_ahead_;
-    bool tray_wanted_ = true;  // The on-screen keyboard, until a real one is used
+    std::uint64_t pins_asked_ = 0;
+    bool tray_wanted_ = true;                 // The on-screen keyboard, until a real one is used
     std::chrono::milliseconds last_touch_{};  // On the clock's idle time
     std::optional<std::chrono::milliseconds> keep_using_at_;  // A touch during the idle warning
 };

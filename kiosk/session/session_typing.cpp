@@ -63,9 +63,9 @@ void Session::on(const FocusField& asked) {
 void Session::leave_typing() {
     Typing* typing = typing_now();
     if (!typing) return;
-    // Who goes on without waiting for the converter keeps kana, and every letter.
-    ++conversions_asked_;
-    while (awaited_ != Awaited::Nothing) go_on_typing();
+    // Who goes on without waiting for the converter keeps kana, and every letter. A 変換 among the
+    // keys that waited is asked for nobody, either.
+    while (awaited_ != Awaited::Nothing) go_on_without_converter();
     typing = typing_now();
     if (!typing) return;
     static_cast<void>(typing->editor.commit_composition());
@@ -165,7 +165,10 @@ void Session::follow_with_reading(const Typing& typing) {
 void Session::on(const LeaveField&) { leave_typing(); }
 
 void Session::on(const PlaceCaret& asked) {
-    if (Typing* typing = typing_now()) typing->editor.place_caret(asked.byte);
+    Typing* typing = typing_now();
+    if (!typing || waits_for_converter(asked)) return;
+    if (!typing->editor.composition().empty()) commit(*typing);
+    typing->editor.place_caret(asked.byte);
 }
 
 void Session::on(const TypeText& asked) {
@@ -270,10 +273,7 @@ void Session::on(const PressEditKey& asked) {
 
 void Session::enter_pressed() {
     Typing* typing = typing_now();
-    if (!typing->editor.composition().empty()) {
-        if (!typing->editor.commit_composition()) tell_full(*typing);
-        return store_typed_text(*typing);
-    }
+    if (!typing->editor.composition().empty()) return commit(*typing);
     if (std::holds_alternative<StaffPin>(typing->target)) return on(UnlockStaff{});
     focus_next_field();
 }
@@ -290,12 +290,10 @@ void Session::focus_next_field() {
 
 void Session::on(const SwitchKeyboard& asked) {
     Typing* typing = typing_now();
-    if (!typing) return;
-    if (!typing->editor.commit_composition()) tell_full(*typing);
-    typing->candidate_page.reset();
+    if (!typing || waits_for_converter(asked)) return;
+    commit(*typing);
     typing->keyboard = asked.keyboard;
     typing->tray_shown = tray_wanted_ = true;
-    store_typed_text(*typing);
 }
 
 void Session::on(const HideKeyboard&) { leave_typing(); }
