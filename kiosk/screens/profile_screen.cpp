@@ -19,10 +19,13 @@ namespace {
 constexpr int choice_columns = 3;
 constexpr int motivation_lines = 2;
 
-// A name in kana is its own reading, and stays so until the reading is written by hand.
+// A name in kana is its own reading, and stays so until the reading is written by hand. Of a name
+// that was not typed as kana nobody knows it.
 bool does_reading_follow(const Session& session) {
-    const std::string reading = session.visit()->plan.applicant.reading.value_or("");
-    return reading.empty() || reading == session.visit()->reading_filled;
+    const auto& applicant = session.visit()->plan.applicant;
+    const std::string reading = applicant.reading.value_or("");
+    if (reading.empty()) return applicant.name.value_or("").empty();
+    return reading == session.visit()->reading_filled;
 }
 
 void ask_who(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {

@@ -219,7 +219,7 @@ private:
     void close_visit(db::VisitEnd end);
     void forget_visitor();
     FieldError fault_or_missing(const domain::FieldRef& field) const;
-    void recognise_filled_reading(const Typing& typing);
+    void recognise_filled_reading(Typing& typing);
     void follow_with_reading(const Typing& typing);
     // session_conversion.cpp
     void prepare_conversion(const Typing& typing);

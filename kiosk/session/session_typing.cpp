@@ -146,20 +146,23 @@ void Session::store_typed_text(Typing& typing) {
 }
 
 // A name in kana is its own reading: the two belong together also after a power cut.
-void Session::recognise_filled_reading(const Typing& typing) {
+void Session::recognise_filled_reading(Typing& typing) {
     const std::string reading = visit_->plan.applicant.reading.value_or("");
-    if (typing.editor.reading() == reading) visit_->reading_filled = reading;
+    if (typing.editor.reading() == reading) {
+        visit_->reading_filled = reading;
+    } else if (visit_->reading_filled == reading) {
+        typing.editor.know_reading(reading);
+    }
 }
 
 // The reading is filled from what was typed until it is written by hand. Where a part of the name
-// was not typed as kana, it stays as it is.
+// was not typed as kana nobody knows it: then it is empty, and asked for, rather than wrong.
 void Session::follow_with_reading(const Typing& typing) {
     auto& applicant = visit_->plan.applicant;
     if (applicant.reading.value_or("") != visit_->reading_filled) return;
-    const std::optional<std::string> follows = typing.editor.reading();
-    if (!follows) return;
-    visit_->reading_filled = *follows;
-    applicant.reading = follows->empty() ? domain::WrittenText() : domain::WrittenText(*follows);
+    const std::string follows = typing.editor.reading().value_or("");
+    visit_->reading_filled = follows;
+    applicant.reading = follows.empty() ? domain::WrittenText() : domain::WrittenText(follows);
 }
 
 void Session::on(const LeaveField&) { leave_typing(); }

@@ -1,6 +1,6 @@
 // One line of text being written: what is committed, the letters still being composed (romaji on
-// their way to kana, kana on their way to kanji), the caret, the selection, and the way back. Counts
-// in grapheme clusters, keeps code points. Remembers how what was composed is read.
+// their way to kana, kana on their way to kanji), the caret, the selection, and the way back.
+// Counts in grapheme clusters, keeps code points. Remembers how what was composed is read.
 #pragma once
 
 #include <cstddef>
@@ -33,7 +33,9 @@ public:
     // How all of it is read, in hiragana, the composition included. Empty when a part was neither
     // composed here nor is kana.
     std::optional<std::string> reading() const;
-    std::size_t caret() const { return caret_; }  // Byte offset into text()
+    // Tells how the text as it stands is read, for who comes back to what was composed before.
+    void know_reading(const std::string& kana);
+    std::size_t caret() const { return caret_; }    // Byte offset into text()
     std::size_t anchor() const { return anchor_; }  // Other end of the selection; caret() when none
     bool has_selection() const { return anchor_ != caret_; }
     std::size_t graphemes_max() const { return graphemes_max_; }
