@@ -233,6 +233,7 @@ private:
     void converted(const platform::ConversionRequest& request,
                    const platform::Conversion& conversion, std::size_t focus);
     void convert_or_turn(Typing& typing, int steps);
+    void turn_letter(Typing& typing, int steps);
     void resize_segment(const Typing& typing, int letters);
     bool waits_for_converter(const Intent& asked);
     void go_on_typing();

@@ -180,6 +180,16 @@ void Session::convert_or_turn(Typing& typing, int steps) {
     store_typed_text(typing);
 }
 
+// Where nothing is being composed: the letter of a name in the next way of writing it.
+void Session::turn_letter(Typing& typing, int steps) {
+    if (!is_name(typing.target) || !kanji_variants_) return;
+    const std::string letter = typing.editor.letter_before_caret();
+    const std::string turned = kanji_variants_->turned(letter, steps);
+    if (turned == letter) return;
+    typing.editor.rewrite_letter_before_caret(turned);
+    store_typed_text(typing);
+}
+
 void Session::resize_segment(const Typing& typing, int letters) {
     const Composition& composition = typing.editor.composition();
     if (auto request = composition.resized(letters)) {

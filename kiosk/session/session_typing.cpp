@@ -264,8 +264,9 @@ void Session::on(const PressEditKey& asked) {
             break;
         case EditKey::Convert:
         case EditKey::NextCandidate:
+            return turn_letter(*typing, 1);
         case EditKey::PreviousCandidate:
-            return;  // There is nothing to convert
+            return turn_letter(*typing, -1);
         case EditKey::Enter:
             return enter_pressed();
     }

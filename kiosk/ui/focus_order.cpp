@@ -14,6 +14,11 @@ bool is_candidate(std::string_view key) {
     return key.find("keyboard/candidates/") != std::string_view::npos;
 }
 
+// Stands over all candidates, when they are in place of the keys.
+bool is_way_back_to_keys(std::string_view key) {
+    return key.ends_with("keyboard/candidates/key.again");
+}
+
 // From the edge of one span to the next; nothing where they lie side by side.
 float gap_between(float a_begin, float a_end, float b_begin, float b_end) {
     return std::max({0.0F, b_begin - a_end, a_begin - b_end});
@@ -89,7 +94,8 @@ bool is_key_of_tray(std::string_view node_key) {
 
 bool has_tray(std::span<const Node* const> nodes) {
     return std::any_of(nodes.begin(), nodes.end(), [](const Node* node) {
-        return is_key_of_tray(node->key) && !is_candidate(node->key);
+        return is_way_back_to_keys(node->key) ||
+               (is_key_of_tray(node->key) && !is_candidate(node->key));
     });
 }
 

@@ -17,7 +17,7 @@ namespace madoguchi::ui {
 std::vector<const Node*> focusable_in(std::span<const Node> nodes, int layer);
 
 bool is_key_of_tray(std::string_view node_key);
-// Whether letters can be written with the tray: not when only its row of candidates is shown.
+// Whether Down leads into the tray: not when only its row of candidates is shown.
 bool has_tray(std::span<const Node* const> nodes);
 
 // Where an arrow leads: to what lies ahead, near and straight; past the end of a row to the next

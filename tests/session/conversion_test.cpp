@@ -221,6 +221,29 @@ TEST_CASE("in a name the other ways of writing a kanji are offered, and it is re
     CHECK(desk.name() == "高橋");
 }
 
+TEST_CASE("the keys for the next candidate turn the kanji before the caret through its variants") {
+    Desk desk;
+    desk.tester.ask(session::FocusField{domain::FieldRef{Field::ApplicantName, ""}});
+    for (const char* letter : {"t", "a", "k", "a", "h", "a", "s", "i", " "}) {
+        desk.tester.ask(session::TypeHardware{letter});
+    }
+    desk.press(EditKey::Enter);
+    desk.press(EditKey::CaretLeft);
+    REQUIRE(desk.name() == "高橋");
+    desk.press(EditKey::NextCandidate);
+    CHECK(desk.name() == "髙橋");
+    CHECK(desk.reading() == "たかはし");
+    desk.press(EditKey::NextCandidate);
+    CHECK(desk.name() == "高橋");
+    desk.press(EditKey::PreviousCandidate);
+    CHECK(desk.name() == "髙橋");
+    desk.press(EditKey::Undo);
+    CHECK(desk.name() == "高橋");
+    desk.press(EditKey::CaretStart);
+    desk.press(EditKey::NextCandidate);  // There is no letter before it
+    CHECK(desk.name() == "高橋");
+}
+
 TEST_CASE("only names offer other ways of writing a kanji") {
     Desk desk;
     desk.tester.ask(session::FocusField{domain::FieldRef{Field::ApplicantAddress, ""}});
