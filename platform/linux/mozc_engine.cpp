@@ -90,6 +90,11 @@ bool MozcEngine::give_up(Problem problem) {
     return false;
 }
 
+Problem MozcEngine::does_not_answer() const {
+    return {ProblemKind::Environment, "the converter does not answer", program_.string(),
+            "install mozc-server again"};
+}
+
 // The call that starts the server waits for it a moment, later ones only look whether it is there.
 bool MozcEngine::prepare() {
     if (session_) return true;
@@ -111,12 +116,11 @@ bool MozcEngine::prepare() {
     const bool is_starting =
         !listens && server_->is_running() && std::chrono::steady_clock::now() < starts_until_;
     if (is_starting) return false;
-    return give_up({ProblemKind::Environment, "the converter does not answer", program_.string(),
-                    "install mozc-server again"});
+    return give_up(does_not_answer());
 }
 
 // A server that fails is ended; the question goes once more to a fresh one. Should that fail as
-// well, then it is the question's fault, and the next one finds a fresh server again.
+// well, the other engine answers for a while, so that not every key waits for it.
 template <class Answer>
 std::optional<Answer> MozcEngine::answered(const std::function<std::optional<Answer>()>& ask_all) {
     for (int attempt = 0; attempt < 2; ++attempt) {
@@ -125,6 +129,7 @@ std::optional<Answer> MozcEngine::answered(const std::function<std::optional<Ans
         if (std::optional<Answer> answer = ask_all()) return answer;
         stop();
     }
+    static_cast<void>(give_up(does_not_answer()));
     return std::nullopt;
 }
 
