@@ -198,8 +198,12 @@ std::optional<EngineAnswer> MozcEngine::convert_piece(const ConversionRequest& p
 }
 
 std::optional<std::vector<Suggestion>> MozcEngine::suggest(const std::string& reading) {
-    if (letters_in(reading) > piece_letters_max || !is_utf8(reading)) {
-        return std::vector<Suggestion>();
+    if (!is_utf8(reading)) return std::vector<Suggestion>();
+    if (letters_in(reading) > piece_letters_max) {
+        // Nothing to foresee in so much: what it is converted to, piece by piece.
+        const std::optional<EngineAnswer> answer = convert({reading});
+        if (!answer) return std::nullopt;
+        return std::vector<Suggestion>{{best_of(answer->segments), reading}};
     }
     return answered<std::vector<Suggestion>>([&]() -> std::optional<std::vector<Suggestion>> {
         const std::optional<MozcOutput> bar = ask(mozc_send_text(*session_, reading));

@@ -3,6 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "kiosk/session/session.h"
+#include "platform/linux/engine_conversion.h"
+#include "platform/none/kana_conversion.h"
 #include "tests/support/visit_tester.h"
 #include "tests/support/word_list_conversion.h"
 
@@ -56,6 +58,44 @@ TEST_CASE("a tapped candidate is the word, the reading the kana typed") {
     CHECK(desk.name() == "太朗");
     CHECK(desk.reading() == "たろう");
     CHECK(desk.editor().composition().empty());
+}
+
+namespace {
+
+// As an engine answers to a reading that is too long for it.
+class WordlessEngine final : public platform::ConversionEngine {
+public:
+    bool prepare() override { return true; }
+    std::optional<platform::EngineAnswer> convert(
+        const platform::ConversionRequest& request) override {
+        return platform::EngineAnswer{{{request.reading, {}}}, {}};
+    }
+    std::optional<std::vector<platform::Suggestion>> suggest(const std::string&) override {
+        return std::vector<platform::Suggestion>();
+    }
+    bool forget() override { return true; }
+};
+
+}  // namespace
+
+TEST_CASE("決定 over kana that no engine knows leaves them hiragana") {
+    platform::EngineConversion wordless(std::make_unique<WordlessEngine>(), nullptr,
+                                        std::make_unique<platform::KanaConversion>(), {});
+    tests::VisitTester tester(tests::sample_town(), tests::shipped_packs(), &wordless);
+    tester.ask(session::StartVisit{});
+    const domain::FieldRef field{Field::ApplicantMotivation, ""};
+    tester.ask(session::FocusField{field});
+    std::string kana;
+    for (int i = 0; i < 130; ++i) kana += i % 2 == 0 ? "な" : "か";
+    tester.ask(session::TypeText{kana});
+    tester.ask(PressEditKey{EditKey::Enter});
+    REQUIRE(tester.visit().typing);
+    CHECK(tester.visit().typing->editor.composition().empty());
+    CHECK(session::text_in(tester.visit(), field) == kana);
+    tester.ask(PressEditKey{EditKey::EraseAll});
+    tester.ask(session::TypeText{kana});
+    tester.ask(PressEditKey{EditKey::Convert});
+    CHECK(session::text_in(tester.visit(), field) == kana);
 }
 
 TEST_CASE("a candidate that is not there changes nothing") {
