@@ -50,7 +50,9 @@ ConversionSegment focused_segment(const MozcOutput& output, std::size_t index) {
         const bool is_new = std::find(all.begin(), all.end(), text) == all.end();
         if (is_new && !text.empty() && !has_half_width_kana(text)) all.push_back(text);
     };
-    add(output.segments[index].text);
+    const std::string& chosen = output.segments[index].text;
+    const auto& commands = output.commands;
+    if (std::find(commands.begin(), commands.end(), chosen) == commands.end()) add(chosen);
     for (const MozcCandidate& candidate : output.candidates) add(candidate.text);
     return segment;
 }
