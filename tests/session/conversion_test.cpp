@@ -157,6 +157,62 @@ TEST_CASE("a language switched in mid-composition loses no letter") {
     CHECK(desk.editor().composition().shown() == "みほん");
 }
 
+TEST_CASE("a language switched while segments stand keeps field, segments and text") {
+    Desk desk;
+    desk.tester.ask(session::FocusField{domain::FieldRef{Field::ApplicantName, ""}});
+    for (const char* letter : {"m", "i", "h", "o", "n", "t", "a", "r", "o", "u", " "}) {
+        desk.tester.ask(session::TypeHardware{letter});
+    }
+    for (int i = 0; i < 3; ++i) desk.press(EditKey::SelectLeft);
+    desk.press(EditKey::NextCandidate);
+    REQUIRE(desk.name() == "三本太郎");
+    const auto& composition = desk.editor().composition();
+    REQUIRE(composition.is_converting());
+    const auto offered = composition.candidates();
+    for (const char* language : {"en", "easy", "ja"}) {
+        CAPTURE(language);
+        desk.tester.ask(session::ChooseLanguage{language});
+        CHECK(desk.name() == "三本太郎");
+        REQUIRE(desk.tester.session().typing());
+        const auto& target = desk.tester.session().typing()->target;
+        CHECK(target == session::InputTarget(domain::FieldRef{Field::ApplicantName, ""}));
+        const auto& still = desk.editor().composition();
+        CHECK(still.is_converting());
+        CHECK(still.focus() == 0);
+        CHECK(still.focus_end() == std::string("三本").size());
+        CHECK(still.candidates() == offered);
+    }
+    desk.press(EditKey::CaretRight);
+    desk.press(EditKey::NextCandidate);
+    desk.press(EditKey::Enter);
+    CHECK(desk.name() == "三本太朗");
+    CHECK(desk.reading() == "みほんたろう");
+}
+
+TEST_CASE("a Hebrew name and an unassigned code point stay letter by letter") {
+    const std::string hebrew = "\u05E9\u05DC\u05D5\u05DD";
+    const std::string unassigned = "\xCD\xB8";  // U+0378
+    Desk desk;
+    desk.tester.ask(session::FocusField{domain::FieldRef{Field::ApplicantName, ""}});
+    desk.tester.ask(session::TypeHardware{hebrew + unassigned});
+    CHECK(desk.name() == hebrew + unassigned);
+    CHECK(desk.editor().caret() == hebrew.size() + unassigned.size());
+    desk.press(EditKey::CaretLeft);
+    CHECK(desk.editor().caret() == hebrew.size());
+    desk.press(EditKey::CaretLeft);
+    CHECK(desk.editor().caret() == hebrew.size() - 2);
+    desk.press(EditKey::CaretEnd);
+    desk.type("たろう");
+    desk.tester.ask(session::ChooseCandidate{0});
+    CHECK(desk.name() == hebrew + unassigned + "太郎");
+    desk.tester.pass(std::chrono::milliseconds(1000));
+    desk.tester.cut_power();
+    CHECK(desk.name() == hebrew + unassigned + "太郎");
+    desk.tester.ask(session::FocusField{domain::FieldRef{Field::ApplicantName, ""}});
+    for (int i = 0; i < 3; ++i) desk.press(EditKey::EraseBack);
+    CHECK(desk.name() == hebrew);
+}
+
 TEST_CASE("決定 before the candidates have come takes the first when they come") {
     Desk desk;
     desk.tester.ask(session::FocusField{domain::FieldRef{Field::ApplicantName, ""}});
