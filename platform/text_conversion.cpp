@@ -16,7 +16,10 @@ std::size_t first_letter(std::string_view text) {
     for (std::size_t i = 1; i < bytes; ++i) {
         if ((byte(i) & 0xC0) != 0x80) return 1;
     }
-    return bytes;
+    // Longer than need be, halves of a pair, and beyond the last code point.
+    const bool is_none = (head == 0xE0 && byte(1) < 0xA0) || (head == 0xED && byte(1) > 0x9F) ||
+                         (head == 0xF0 && byte(1) < 0x90) || (head == 0xF4 && byte(1) > 0x8F);
+    return is_none ? 1 : bytes;
 }
 
 std::size_t last_letter(std::string_view text) {

@@ -15,7 +15,7 @@ inline constexpr double convert_five_percent_limit = 97;
 inline constexpr double convert_ms_limit = 30;
 
 // {"first": percent, "five": percent, "p50": ms, "p99": ms, "start": ms until the engine answers},
-// the times with a warm converter. Environment when there is no converter, Refused for a broken
+// the times with a warm converter. Environment when anybody but Mozc answers, Refused for a broken
 // list.
 Result<nlohmann::ordered_json> measure_converting(const Folders& folders, int rounds);
 

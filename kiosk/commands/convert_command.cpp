@@ -2,7 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <memory>
 #include <nlohmann/json.hpp>
+#include <string_view>
 
 #include "kiosk/commands/converter.h"
 #include "kiosk/commands/outcome.h"
@@ -31,13 +33,14 @@ void print_lines(const platform::Conversion& conversion, std::size_t top) {
 }
 
 void print_json(const std::string& reading, const platform::Conversion& conversion,
-                std::size_t top) {
+                std::string_view engine, std::size_t top) {
     Json segments = Json::array();
     for (const platform::ConversionSegment& segment : conversion.segments) {
         segments.push_back(
             {{"reading", segment.reading}, {"candidates", best(segment.candidates, top)}});
     }
     const Json json = {{"reading", reading},
+                       {"engine", engine},
                        {"segments", std::move(segments)},
                        {"candidates", best(conversion.candidates, top)}};
     fmt::print("{}\n", json.dump(1, ' ', false, Json::error_handler_t::replace));
@@ -48,13 +51,17 @@ void print_json(const std::string& reading, const platform::Conversion& conversi
 int run_convert(const ConvertOptions& options) {
     const platform::ConversionUse use =
         options.is_name ? platform::ConversionUse::Name : platform::ConversionUse::Text;
-    const platform::Conversion conversion =
-        make_converter(options.folders)->convert({options.reading, {}, use});
+    const std::unique_ptr<platform::EngineConversion> converter =
+        make_patient_converter(options.folders);
+    const platform::Conversion conversion = converter->convert({options.reading, {}, use});
+    const std::string_view engine = engine_name(*converter);
     if (conversion.is_kana_only) {
         fmt::print(stderr, "madoguchi: no converter answers; see madoguchi doctor\n");
+    } else {
+        fmt::print(stderr, "madoguchi: converted by {}\n", engine);
     }
     if (options.is_json) {
-        print_json(options.reading, conversion, options.top);
+        print_json(options.reading, conversion, engine, options.top);
     } else {
         print_lines(conversion, options.top);
     }

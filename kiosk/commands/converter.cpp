@@ -108,4 +108,24 @@ std::unique_ptr<platform::TextConversion> make_converter(const Folders& folders)
     return std::make_unique<LazyConverter>(folders);
 }
 
+std::unique_ptr<platform::EngineConversion> make_patient_converter(const Folders& folders) {
+    platform::ConversionSetup setup = read_converter_files(folders).setup;
+    setup.limits.wait = setup.limits.start;
+    return platform::make_engine_conversion(std::move(setup),
+                                            std::make_unique<platform::KanaConversion>());
+}
+
+std::string_view engine_name(const platform::EngineConversion& converter) {
+    using AnsweredBy = platform::EngineConversion::AnsweredBy;
+    switch (converter.answered_by()) {
+        case AnsweredBy::First:
+            return "mozc";
+        case AnsweredBy::Second:
+            return "anthy";
+        case AnsweredBy::Nobody:
+            break;
+    }
+    return "kana";
+}
+
 }  // namespace madoguchi::commands

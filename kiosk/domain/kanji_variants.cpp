@@ -63,4 +63,15 @@ std::vector<std::string> KanjiVariants::others_of(std::string_view letter) const
     return {};
 }
 
+std::string KanjiVariants::turned(std::string_view letter, int places) const {
+    for (const auto& group : groups_) {
+        const auto here = std::find(group.begin(), group.end(), letter);
+        if (here == group.end()) continue;
+        const auto count = static_cast<std::ptrdiff_t>(group.size());
+        const std::ptrdiff_t wanted = (here - group.begin() + places) % count;
+        return group[static_cast<std::size_t>(wanted < 0 ? wanted + count : wanted)];
+    }
+    return std::string(letter);
+}
+
 }  // namespace madoguchi::domain

@@ -1,5 +1,5 @@
-// The ways in which families write what most would call the same kanji: 高 and 髙, 辺, 邊 and 邉. Read
-// from data (assets/names); nothing is ever replaced by itself.
+// The ways in which families write what most would call the same kanji: 高 and 髙, 辺, 邊 and 邉.
+// Read from data (assets/names); nothing is ever replaced by itself.
 #pragma once
 
 #include <string>
@@ -22,6 +22,9 @@ public:
 
     // The other letters of its group; empty for a letter that has none.
     std::vector<std::string> others_of(std::string_view letter) const;
+    // The letter that stands so many places further on in its group, round and round; itself when
+    // it has no group.
+    std::string turned(std::string_view letter, int places) const;
 
     // Each with the letter that is met most often in front.
     const std::vector<std::vector<std::string>>& groups() const { return groups_; }

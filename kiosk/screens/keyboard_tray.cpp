@@ -185,6 +185,15 @@ Tray tray_of(const session::Session& session) {
     return tray;
 }
 
+// Over a real keyboard candidates stand without keys: while kana are being composed, and the other
+// ways of writing a letter once the caret has gone to it. Behind what was just typed they would
+// only be in the way of whoever goes on.
+bool has_bar_of_its_own(const session::Session& session) {
+    const session::TextEditor& editor = session.typing()->editor;
+    if (!editor.composition().empty()) return editor.converts();
+    return editor.caret() < editor.text().size() && !session.candidates().empty();
+}
+
 float height_of(const ui::Ui& ui, const session::Session& session) {
     return ui::keyboard_height(ui, tray_of(session).keyboard);
 }
@@ -194,8 +203,7 @@ float height_of(const ui::Ui& ui, const session::Session& session) {
 bool is_tray_open(const session::Session& session) {
     const session::Typing* typing = session.typing();
     if (!typing) return false;
-    const bool has_candidates = !typing->editor.composition().empty() && typing->editor.converts();
-    if (!typing->tray_shown && !has_candidates) return false;
+    if (!typing->tray_shown && !has_bar_of_its_own(session)) return false;
     // The sheet of the sales helper has its keys in itself.
     return !std::holds_alternative<session::SalesBox>(typing->target);
 }

@@ -1,9 +1,6 @@
 #include "kiosk/screens/profile_screen.h"
 
-#include <algorithm>
-#include <cctype>
 #include <string>
-#include <string_view>
 
 #include "kiosk/screens/answer_words.h"
 #include "kiosk/screens/form.h"
@@ -25,18 +22,14 @@ namespace {
 constexpr int choice_columns = 3;
 constexpr int motivation_lines = 2;
 
-bool has_latin_letters(std::string_view text) {
-    return std::any_of(text.begin(), text.end(),
-                       [](unsigned char c) { return c < 0x80 && std::isalpha(c) != 0; });
-}
-
-// What is typed as kana is its own reading, and stays so until the reading is written by hand. In
-// Latin letters a name has none.
+// What is typed as kana is its own reading, and stays so until the reading is written by hand. Of a
+// name that was not typed as kana nobody knows it, and in Latin letters it has none.
 bool does_reading_follow(const Ui& ui, const Session& session) {
     const session::Visit& visit = *session.visit();
-    const std::string reading = visit.plan.applicant.reading.value_or("");
+    const auto& applicant = visit.plan.applicant;
+    const std::string reading = applicant.reading.value_or("");
     if (!reading.empty()) return reading == visit.reading_filled;
-    if (has_latin_letters(visit.plan.applicant.name.value_or(""))) return false;
+    if (!applicant.name.value_or("").empty()) return false;
     if (visit.words_keyboard) return *visit.words_keyboard != session::Keyboard::Latin;
     return ui.texts().letters_of(session.appearance().language) == ui::WrittenLetters::Kana;
 }

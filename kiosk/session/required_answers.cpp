@@ -17,8 +17,7 @@ bool is_missing(const domain::Application& plan, Field field) {
     const domain::Answer answer = domain::read_answer(plan, {field, ""});
     if (std::holds_alternative<std::monostate>(answer)) return true;
     const auto* text = std::get_if<std::string>(&answer);
-    return (text && text->find_first_not_of(' ') == std::string::npos) ||
-           fault_of(field, answer).has_value();
+    return (text && is_blank(*text)) || fault_of(field, answer).has_value();
 }
 
 }  // namespace

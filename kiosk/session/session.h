@@ -224,7 +224,7 @@ private:
     void close_visit(db::VisitEnd end);
     void forget_visitor();
     FieldError fault_or_missing(const domain::FieldRef& field) const;
-    void recognise_filled_reading(const Typing& typing);
+    void recognise_filled_reading(Typing& typing);
     void follow_with_reading(const Typing& typing);
     // session_conversion.cpp
     void prepare_conversion(const Typing& typing);
@@ -238,12 +238,15 @@ private:
     void converted(const platform::ConversionRequest& request,
                    const platform::Conversion& conversion, std::size_t focus);
     void convert_or_turn(Typing& typing, int steps);
+    void turn_letter(Typing& typing, int steps);
     void resize_segment(const Typing& typing, int letters);
-    bool waits_for_converter(Intent asked);
+    bool waits_for_converter(const Intent& asked);
     void go_on_typing();
+    void go_on_without_converter();
     void stop_awaiting_converter();
     bool pressed_while_composing(Typing& typing, EditKey key);
     void end_composition(Typing& typing);
+    void commit(Typing& typing);
     void tell_full(const Typing& typing);
     void write_letters(Typing& typing, const std::string& text, bool as_romaji);
     void enter_pressed();
@@ -277,7 +280,7 @@ private:
     PageRef whole_canvas() const;
     void visit_reopened(const Result<db::Draft>& draft);
     void load_submissions();
-    void pin_checked(const PinCheck& check);
+    void pin_checked(const PinCheck& check, std::uint64_t number);
     void clear_staff_desk();
     void lock_staff();
     std::chrono::milliseconds steady_now() const;
@@ -316,7 +319,11 @@ private:
     enum class Awaited { Nothing, FirstSuggestion, Segments };
     Awaited awaited_ = Awaited::Nothing;
     std::uint64_t conversions_asked_ = 0;
+    // More than hands press in the seconds that a hanging converter takes: then it is no longer
+    // waited for.
+    static constexpr std::size_t typed_ahead_max = 200;
     std::vector<Intent> typed_ahead_;
+    std::uint64_t pins_asked_ = 0;
     bool tray_wanted_ = true;                 // The on-screen keyboard, until a real one is used
     std::chrono::milliseconds last_touch_{};  // On the clock's idle time
     std::optional<std::chrono::milliseconds> keep_using_at_;  // A touch during the idle warning

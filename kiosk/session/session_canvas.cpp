@@ -3,6 +3,7 @@
 
 #include "kiosk/domain/note_amount.h"
 #include "kiosk/session/session.h"
+#include "kiosk/session/written_answer.h"
 
 namespace madoguchi::session {
 
@@ -59,7 +60,7 @@ void Session::on(const AddNote& asked) {
 // An empty note is nothing: it is not stored.
 void Session::drop_note_if_empty(const std::string& id) {
     const auto found = find_note(visit_->plan, id);
-    if (!found || !found->note->text.empty()) return;
+    if (!found || !is_blank(found->note->text)) return;
     visit_->plan.canvas[found->block].erase(found->note);
     if (visit_->canvas.selected_note == id) visit_->canvas.selected_note.clear();
     plan_changed();

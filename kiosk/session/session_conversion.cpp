@@ -84,21 +84,32 @@ void Session::suggested(const std::string& reading,
     Composition& composition = typing->editor.composition();
     const bool is_of_now = composition.finished_reading() == reading;
     composition.suggest(reading, suggestions);
-    if (awaited_ == Awaited::FirstSuggestion && is_of_now) {
-        if (composition.has_suggestions()) {
-            take_suggestion(*typing, 0);
-        } else if (!typing->editor.commit_composition()) {
-            tell_full(*typing);
+    if (awaited_ == Awaited::FirstSuggestion) {
+        // What was to be ended has ended in another way: nobody waits for this any more.
+        if (composition.empty() || composition.is_converting()) return go_on_typing();
+        if (is_of_now) {
+            composition.has_suggestions() ? take_suggestion(*typing, 0) : commit(*typing);
+            return go_on_typing();
         }
-        return go_on_typing();
     }
     ask_for_suggestions(*typing);
 }
 
-// A key that came while the converter is being waited for is kept until it has answered.
-bool Session::waits_for_converter(Intent asked) {
+// The letters become text as they stand, and are kept as such.
+void Session::commit(Typing& typing) {
+    typing.candidate_page.reset();
+    if (!typing.editor.commit_composition()) tell_full(typing);
+    store_typed_text(typing);
+}
+
+// A key that came while the converter is being waited for is kept until it has answered, or until
+// there are too many of them.
+bool Session::waits_for_converter(const Intent& asked) {
+    while (awaited_ != Awaited::Nothing && typed_ahead_.size() >= typed_ahead_max) {
+        go_on_without_converter();
+    }
     if (awaited_ == Awaited::Nothing) return false;
-    typed_ahead_.push_back(std::move(asked));
+    typed_ahead_.push_back(asked);
     return true;
 }
 
@@ -106,6 +117,14 @@ void Session::go_on_typing() {
     awaited_ = Awaited::Nothing;
     const std::vector<Intent> typed = std::exchange(typed_ahead_, {});
     for (const Intent& asked : typed) apply(asked);
+}
+
+// Kana stay kana, and what the converter still answers is dropped.
+void Session::go_on_without_converter() {
+    ++conversions_asked_;
+    Typing* typing = typing_now();
+    if (typing && awaited_ == Awaited::FirstSuggestion) commit(*typing);
+    go_on_typing();
 }
 
 // Whoever typed is gone: their keys are forgotten, and what the converter still answers is dropped.
@@ -156,6 +175,16 @@ void Session::convert_or_turn(Typing& typing, int steps) {
     store_typed_text(typing);
 }
 
+// Where nothing is being composed: the letter of a name in the next way of writing it.
+void Session::turn_letter(Typing& typing, int steps) {
+    if (!is_name(typing.target) || !kanji_variants_) return;
+    const std::string letter = typing.editor.letter_before_caret();
+    const std::string turned = kanji_variants_->turned(letter, steps);
+    if (turned == letter) return;
+    typing.editor.rewrite_letter_before_caret(turned);
+    store_typed_text(typing);
+}
+
 void Session::resize_segment(const Typing& typing, int letters) {
     const Composition& composition = typing.editor.composition();
     if (auto request = composition.resized(letters)) {
@@ -203,11 +232,7 @@ bool Session::pressed_while_composing(Typing& typing, EditKey key) {
 // 決定 takes what stands out: the segments as they are shown, or the first of the bar. From a real
 // keyboard it ends the kana as kana, as everywhere else.
 void Session::end_composition(Typing& typing) {
-    if (!typing.tray_shown || typing.editor.composition().is_converting()) {
-        typing.candidate_page.reset();
-        if (!typing.editor.commit_composition()) tell_full(typing);
-        return store_typed_text(typing);
-    }
+    if (!typing.tray_shown || typing.editor.composition().is_converting()) return commit(typing);
     if (typing.editor.composition().has_suggestions()) return take_suggestion(typing, 0);
     awaited_ = Awaited::FirstSuggestion;
     ask_for_suggestions(typing);
@@ -223,7 +248,13 @@ void Session::on(const ChooseCandidate& asked) {
         typing->editor.rewrite_letter_before_caret(variants[asked.index]);
         return store_typed_text(*typing);
     }
-    if (!composition.is_converting()) return take_suggestion(*typing, asked.index);
+    if (!composition.is_converting()) {
+        take_suggestion(*typing, asked.index);
+        // Chosen from the bar while segments were awaited: there is nothing to divide any more.
+        const bool has_ended = typing->editor.composition().empty();
+        if (awaited_ != Awaited::Nothing && has_ended) go_on_without_converter();
+        return;
+    }
     composition.choose(asked.index);
     typing->candidate_page.reset();
     // The last segment chosen ends it; before that the next one is asked for.

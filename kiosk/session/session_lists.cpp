@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "kiosk/session/session.h"
+#include "kiosk/session/written_answer.h"
 
 namespace madoguchi::session {
 
@@ -51,7 +52,7 @@ void Session::on(const AddResource& asked) {
 // A resource without a name is none: a rule that asks for one must not count it.
 void Session::drop_resource_if_empty(const std::string& id) {
     const auto dropped = std::erase_if(visit_->plan.resources, [&id](const auto& resource) {
-        return resource.id == id && resource.name.empty();
+        return resource.id == id && is_blank(resource.name);
     });
     if (dropped == 0) return put_on_canvas(id);
     unlink(id);

@@ -50,7 +50,8 @@ void Session::drop_cost_if_empty(const std::string& id) {
     if (!is_plan || !is_open(*visit_, {Field::CostYen, id})) return;
     auto& costs = visit_->plan.money.costs;
     const auto dropped = std::erase_if(costs, [&id](const domain::CostLine& line) {
-        return line.id == id && line.name.empty() && !line.counted && !line.research_by_university;
+        return line.id == id && is_blank(line.name) && !line.counted &&
+               !line.research_by_university;
     });
     if (dropped == 0) return;
     if (costs.empty()) visit_->plan.costs_answered = false;

@@ -84,15 +84,17 @@ void Session::on(const UnlockStaff&) {
     staff_.checking = true;
     staff_.pin_error = PinError::None;
     services_.jobs.start(
-        platform::Lane::Store,
-        [&store = services_.store, &secrets = services_.secrets, pin, now = now_ms()] {
+        platform::Lane::Store, [&store = services_.store, &secrets = services_.secrets, pin,
+                                now = now_ms(), number = ++pins_asked_] {
             const PinCheck check = checked(store.office(), secrets, pin, now);
-            return Arrival([check](Session& session) { session.pin_checked(check); });
+            return Arrival([=](Session& session) { session.pin_checked(check, number); });
         });
 }
 
-void Session::pin_checked(const PinCheck& check) {
-    if (screen_ != ScreenId::StaffUnlock || !staff_.checking) return;
+// Whoever asked may have left the desk since, and another may have asked.
+void Session::pin_checked(const PinCheck& check, std::uint64_t number) {
+    const bool is_awaited = staff_.checking && number == pins_asked_;
+    if (screen_ != ScreenId::StaffUnlock || !is_awaited) return;
     staff_.checking = false;
     staff_.locked_until_ms = check.locked_until_ms;
     if (check.store_away || !check.staff_name) {

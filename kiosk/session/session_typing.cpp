@@ -88,9 +88,9 @@ Keyboard Session::first_keyboard(const FieldRef& field) const {
 void Session::leave_typing() {
     Typing* typing = typing_now();
     if (!typing) return;
-    // Who goes on without waiting for the converter keeps kana, and every letter.
-    ++conversions_asked_;
-    while (awaited_ != Awaited::Nothing) go_on_typing();
+    // Who goes on without waiting for the converter keeps kana, and every letter. A 変換 among the
+    // keys that waited is asked for nobody, either.
+    while (awaited_ != Awaited::Nothing) go_on_without_converter();
     typing = typing_now();
     if (!typing) return;
     static_cast<void>(typing->editor.commit_composition());
@@ -171,26 +171,32 @@ void Session::store_typed_text(Typing& typing) {
 }
 
 // A name in kana is its own reading: the two belong together also after a power cut.
-void Session::recognise_filled_reading(const Typing& typing) {
+void Session::recognise_filled_reading(Typing& typing) {
     const std::string reading = visit_->plan.applicant.reading.value_or("");
-    if (typing.editor.reading() == reading) visit_->reading_filled = reading;
+    if (typing.editor.reading() == reading) {
+        visit_->reading_filled = reading;
+    } else if (visit_->reading_filled == reading) {
+        typing.editor.know_reading(reading);
+    }
 }
 
 // The reading is filled from what was typed until it is written by hand. Where a part of the name
-// was not typed as kana, it stays as it is.
+// was not typed as kana nobody knows it: then it is empty, and asked for, rather than wrong.
 void Session::follow_with_reading(const Typing& typing) {
     auto& applicant = visit_->plan.applicant;
     if (applicant.reading.value_or("") != visit_->reading_filled) return;
-    const std::optional<std::string> follows = typing.editor.reading();
-    if (!follows) return;
-    visit_->reading_filled = *follows;
-    applicant.reading = follows->empty() ? domain::WrittenText() : domain::WrittenText(*follows);
+    const std::string follows = typing.editor.reading().value_or("");
+    visit_->reading_filled = follows;
+    applicant.reading = follows.empty() ? domain::WrittenText() : domain::WrittenText(follows);
 }
 
 void Session::on(const LeaveField&) { leave_typing(); }
 
 void Session::on(const PlaceCaret& asked) {
-    if (Typing* typing = typing_now()) typing->editor.place_caret(asked.byte);
+    Typing* typing = typing_now();
+    if (!typing || waits_for_converter(asked)) return;
+    if (!typing->editor.composition().empty()) commit(*typing);
+    typing->editor.place_caret(asked.byte);
 }
 
 void Session::on(const TypeText& asked) {
@@ -282,8 +288,9 @@ void Session::on(const PressEditKey& asked) {
             break;
         case EditKey::Convert:
         case EditKey::NextCandidate:
+            return turn_letter(*typing, 1);
         case EditKey::PreviousCandidate:
-            return;  // There is nothing to convert
+            return turn_letter(*typing, -1);
         case EditKey::Enter:
             return enter_pressed();
     }
@@ -294,10 +301,7 @@ void Session::on(const PressEditKey& asked) {
 
 void Session::enter_pressed() {
     Typing* typing = typing_now();
-    if (!typing->editor.composition().empty()) {
-        if (!typing->editor.commit_composition()) tell_full(*typing);
-        return store_typed_text(*typing);
-    }
+    if (!typing->editor.composition().empty()) return commit(*typing);
     if (std::holds_alternative<StaffPin>(typing->target)) return on(UnlockStaff{});
     focus_next_field();
 }
@@ -314,13 +318,11 @@ void Session::focus_next_field() {
 
 void Session::on(const SwitchKeyboard& asked) {
     Typing* typing = typing_now();
-    if (!typing) return;
-    if (!typing->editor.commit_composition()) tell_full(*typing);
-    typing->candidate_page.reset();
+    if (!typing || waits_for_converter(asked)) return;
+    commit(*typing);
     typing->keyboard = asked.keyboard;
     typing->tray_shown = tray_wanted_ = true;
     remember_keyboard(*typing);
-    store_typed_text(*typing);
 }
 
 // The signs on the tray tell which letters come; whoever types without it is told.
@@ -329,12 +331,10 @@ void Session::on(const SwitchWriting&) {
     if (!typing || waits_for_converter(SwitchWriting{})) return;
     const bool was_kana = is_of_kana(typing->keyboard);
     if (!was_kana && !is_of_latin(typing->keyboard)) return;
-    if (!typing->editor.commit_composition()) tell_full(*typing);
-    typing->candidate_page.reset();
+    commit(*typing);
     typing->keyboard = was_kana ? Keyboard::Latin : Keyboard::Kana;
     remember_keyboard(*typing);
     tell(was_kana ? Notice::WritesLatin : Notice::WritesKana);
-    store_typed_text(*typing);
 }
 
 void Session::remember_keyboard(const Typing& typing) {

@@ -79,7 +79,8 @@ std::optional<std::string> TextEditor::reading() const {
     const auto read_up_to = [&](std::size_t end) {
         if (composition_is_due && caret_ <= end) {
             composition_is_due = false;
-            if (!read_plain(at, caret_)) return false;
+            // In the middle of something composed earlier: which kana lie before it is not known.
+            if (caret_ < at || !read_plain(at, caret_)) return false;
             reading += composition_.finished_reading();
             at = caret_;
         }
@@ -94,6 +95,11 @@ std::optional<std::string> TextEditor::reading() const {
     }
     if (!read_up_to(text_.size())) return std::nullopt;
     return reading;
+}
+
+void TextEditor::know_reading(const std::string& kana) {
+    if (text_.empty() || kana.empty()) return;
+    readings_ = {{0, text_.size(), kana}};
 }
 
 void TextEditor::remember() {

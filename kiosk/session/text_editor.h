@@ -33,6 +33,8 @@ public:
     // How all of it is read, in hiragana, the composition included. Empty when a part was neither
     // composed here nor is kana.
     std::optional<std::string> reading() const;
+    // Tells how the text as it stands is read, for who comes back to what was composed before.
+    void know_reading(const std::string& kana);
     std::size_t caret() const { return caret_; }    // Byte offset into text()
     std::size_t anchor() const { return anchor_; }  // Other end of the selection; caret() when none
     bool has_selection() const { return anchor_ != caret_; }

@@ -25,10 +25,6 @@ constexpr std::size_t phone_digits_max = 11;
 constexpr std::size_t postal_digits = 7;
 constexpr int thousandths_digits = 3;
 
-bool is_blank(std::string_view text) {
-    return domain::folded(text).find_first_not_of(' ') == std::string::npos;
-}
-
 std::optional<std::int64_t> whole_number(std::string_view text) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -73,8 +69,9 @@ std::variant<Answer, FieldError> read_count(std::string_view text, std::int64_t 
     std::erase(plain, ',');
     const auto number = whole_number(plain);
     if (!number) {
-        const bool digits_only = plain.find_first_not_of("0123456789") == std::string::npos;
-        return digits_only ? FieldError::NumberTooLarge : FieldError::NotANumber;
+        const bool is_number =
+            !plain.empty() && plain.find_first_not_of("0123456789") == std::string::npos;
+        return is_number ? FieldError::NumberTooLarge : FieldError::NotANumber;
     }
     if (*number > count_max) return FieldError::NumberTooLarge;
     return Answer(*number);
@@ -96,6 +93,10 @@ std::string phone_with_hyphens(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_blank(std::string_view text) {
+    return domain::folded(text).find_first_not_of(' ') == std::string::npos;
+}
 
 std::string written(Field field, const Answer& answer) {
     const domain::FieldInfo& info = domain::info_of(field);

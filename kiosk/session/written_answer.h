@@ -22,6 +22,9 @@ std::string written(domain::Field field, const domain::Answer& answer);
 // What was typed, as an answer: not answered when nothing is left of it.
 std::variant<domain::Answer, FieldError> read_written(domain::Field field, std::string_view text);
 
+// Whether nothing can be read in it: spaces of any width only.
+bool is_blank(std::string_view text);
+
 // How many letters may be typed in the field's box; for amounts and dates enough to write them in
 // full.
 std::size_t letters_max(domain::Field field);

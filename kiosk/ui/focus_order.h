@@ -18,7 +18,7 @@ std::vector<const Node*> focusable_in(std::span<const Node> nodes, int layer);
 
 bool is_key_of_tray(const Node& node);  // Or a candidate above the keys
 bool is_key_of_tray(const NodeTree& tree, std::string_view node_key);
-// Whether letters can be written with the tray: not when only its row of candidates is shown.
+// Whether Down leads into the tray: not when only its row of candidates is shown.
 bool has_tray(std::span<const Node* const> nodes);
 
 // Where an arrow leads: to what lies ahead, near and straight; past the end of a row to the next

@@ -202,6 +202,7 @@ private:
             return;
         }
         if (keyboard_.candidate_page) {
+            const Ui::Within keys(ui_, Region::Keyboard);  // It stands for them
             if (draw_switch(row.take_right(switch_width(TextId::key_again), 8), TextId::key_again,
                             Icon::ChevronUp)) {
                 pressed_ = KeyPress{KeyAction::KeysAgain, {}, 0};

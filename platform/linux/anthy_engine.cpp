@@ -102,6 +102,8 @@ std::optional<EngineAnswer> AnthyEngine::convert(const ConversionRequest& reques
         }
         process_.reset();
     }
+    // Not every key is to wait for one that fails again and again.
+    not_before_ = std::chrono::steady_clock::now() + limits_.before_next_start;
     return std::nullopt;
 }
 

@@ -56,6 +56,42 @@ std::vector<ConversionRequest> pieces_of(const ConversionRequest& request,
     return pieces;
 }
 
+bool is_rubbish(std::string_view text, std::string_view reading) {
+    if (text.empty() || !is_utf8(text)) return true;
+    if (letters_in(text) > std::max(candidate_letters_max, letters_in(reading))) return true;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t bytes = bytes_of_letters(text.substr(at), 1);
+        const std::string_view letter = text.substr(at, bytes);
+        const bool is_control = letter < std::string_view(" ") || letter == "\x7F" ||
+                                (letter >= "\xC2\x80" && letter <= "\xC2\x9F");
+        const bool turns_round = (letter >= "\u200E" && letter <= "\u200F") ||
+                                 (letter >= "\u2028" && letter <= "\u202E") ||
+                                 (letter >= "\u2066" && letter <= "\u2069");
+        if (is_control || turns_round) return true;
+        at += bytes;
+    }
+    return false;
+}
+
+EngineAnswer without_rubbish(EngineAnswer answer, std::string_view reading) {
+    for (ConversionSegment& segment : answer.segments) {
+        std::erase_if(segment.candidates, [&segment](const std::string& text) {
+            return is_rubbish(text, segment.reading);
+        });
+    }
+    answer.whole = without_rubbish(std::move(answer.whole), reading);
+    return answer;
+}
+
+std::vector<Suggestion> without_rubbish(std::vector<Suggestion> suggestions,
+                                        std::string_view reading) {
+    std::erase_if(suggestions, [reading](const Suggestion& one) {
+        return is_rubbish(one.text, reading) ||
+               (one.reading != reading && is_rubbish(one.reading, reading));
+    });
+    return suggestions;
+}
+
 std::string best_of(const std::vector<ConversionSegment>& segments) {
     std::string text;
     for (const ConversionSegment& segment : segments) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "platform/text_conversion.h"
@@ -45,6 +46,15 @@ public:
 // A long reading in pieces that an engine takes in one go: each ends behind a comma or full stop
 // where there is one, and never inside a fixed segment unless that is too long itself.
 std::vector<ConversionRequest> pieces_of(const ConversionRequest& request, std::size_t letters_max);
+
+// What no engine says in earnest: no UTF-8, control signs, signs that turn the direction of writing
+// round, and texts longer than their reading and than any word.
+inline constexpr std::size_t candidate_letters_max = 200;
+bool is_rubbish(std::string_view text, std::string_view reading);
+// What an engine answered to this reading, without rubbish.
+EngineAnswer without_rubbish(EngineAnswer answer, std::string_view reading);
+std::vector<Suggestion> without_rubbish(std::vector<Suggestion> suggestions,
+                                        std::string_view reading);
 
 // The first candidates joined.
 std::string best_of(const std::vector<ConversionSegment>& segments);

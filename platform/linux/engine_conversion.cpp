@@ -124,12 +124,28 @@ void EngineConversion::prepare() {
     if (second_) static_cast<void>(second_->prepare());
 }
 
+// All that engines say comes in through these two.
+std::optional<EngineAnswer> EngineConversion::ask(ConversionEngine* engine,
+                                                  const ConversionRequest& request) {
+    std::optional<EngineAnswer> answer = engine ? engine->convert(request) : std::nullopt;
+    if (answer) answer = without_rubbish(std::move(*answer), request.reading);
+    return answer;
+}
+std::optional<std::vector<Suggestion>> EngineConversion::ask_for_bar(ConversionEngine* engine,
+                                                                     const std::string& reading) {
+    std::optional<std::vector<Suggestion>> bar = engine ? engine->suggest(reading) : std::nullopt;
+    if (bar) bar = without_rubbish(std::move(*bar), reading);
+    return bar;
+}
+
 std::optional<EngineAnswer> EngineConversion::ask_engines(const ConversionRequest& request) {
     for (ConversionEngine* engine : {first_.get(), second_.get()}) {
-        if (engine == nullptr) continue;
-        std::optional<EngineAnswer> answer = engine->convert(request);
-        if (answer && !answer->segments.empty()) return answer;
+        std::optional<EngineAnswer> answer = ask(engine, request);
+        if (!answer || answer->segments.empty()) continue;
+        answered_by_ = engine == first_.get() ? AnsweredBy::First : AnsweredBy::Second;
+        return answer;
     }
+    answered_by_ = AnsweredBy::Nobody;
     return std::nullopt;
 }
 
@@ -161,7 +177,7 @@ void EngineConversion::add_second_opinion(const ConversionRequest& request, Engi
     for (const ConversionSegment& segment : answer.segments) {
         same.fixed_segments.push_back(segment.reading.size());
     }
-    const std::optional<EngineAnswer> second = second_->convert(same);
+    const std::optional<EngineAnswer> second = ask(second_.get(), same);
     if (!second || second->segments.size() != answer.segments.size()) return;
     for (std::size_t i = 0; i < answer.segments.size(); ++i) {
         if (second->segments[i].reading != answer.segments[i].reading) continue;
@@ -183,13 +199,36 @@ Texts EngineConversion::words_for(const std::string& reading, bool variants) con
     return texts;
 }
 
-// The project's words, katakana, the limit, and the reading at the end.
-void EngineConversion::finish(const std::string& reading, Texts& candidates) const {
+// The project's own words that go on from what was typed.
+std::vector<Suggestion> EngineConversion::words_beyond(const std::string& reading) const {
+    std::vector<Suggestion> guesses;
+    if (letters_in(reading) < own_guess_letters_min) return guesses;
+    const auto before = [](const DictionaryWord& word, const std::string& wanted) {
+        return word.reading < wanted;
+    };
+    for (auto word = std::lower_bound(words_.begin(), words_.end(), reading, before);
+         word != words_.end() && word->reading.starts_with(reading); ++word) {
+        const bool goes_beyond = word->reading.size() > reading.size();
+        if (goes_beyond && word->kind != WordKind::Variant) {
+            guesses.push_back({word->text, word->reading});
+        }
+    }
+    return guesses;
+}
+
+void EngineConversion::add_own_words(const std::string& reading, Texts& candidates) const {
     insert_new(candidates, 0, words_for(reading, false));
     insert_new(candidates, likely_candidates, words_for(reading, true));
+}
+
+// The project's words, katakana, the limit, and the reading at the end. What nobody has a word for
+// stays as it was typed: then the reading stands first as well.
+void EngineConversion::finish(const std::string& reading, Texts& candidates) const {
+    add_own_words(reading, candidates);
+    if (candidates.empty()) candidates.push_back(reading);
     add_new(candidates, in_katakana(reading));
     candidates.resize(std::min(candidates.size(), candidates_max - 1));
-    if (candidates.empty() || candidates.back() != reading) candidates.push_back(reading);
+    if (candidates.back() != reading) candidates.push_back(reading);
 }
 
 Conversion EngineConversion::convert(const ConversionRequest& request) {
@@ -219,16 +258,15 @@ Conversion EngineConversion::convert(const ConversionRequest& request) {
 std::optional<std::vector<Suggestion>> EngineConversion::ask_for_bar(
     const ConversionRequest& request) {
     for (ConversionEngine* engine : {first_.get(), second_.get()}) {
-        if (engine == nullptr) continue;
-        auto plain = engine->suggest(request.reading);
+        auto plain = ask_for_bar(engine, request.reading);
         if (!plain) continue;
         if (request.use == ConversionUse::Text) return plain;
-        auto named = engine->suggest(request.reading + std::string(person_mark));
+        auto named = ask_for_bar(engine, request.reading + std::string(person_mark));
         if (!named) return plain;
         take_off_mark(*named);
         named->insert(named->end(), plain->begin(), plain->end());
-        if (engine == first_.get() && second_) {
-            const auto more = second_->suggest(request.reading);
+        if (engine == first_.get()) {
+            const auto more = ask_for_bar(second_.get(), request.reading);
             if (more) named->insert(named->end(), more->begin(), more->end());
         }
         return named;
@@ -236,41 +274,67 @@ std::optional<std::vector<Suggestion>> EngineConversion::ask_for_bar(
     return std::nullopt;
 }
 
+// Guesses that go beyond what was typed: the project's own words, and an engine's that go on from a
+// word which stands there whole. What engines make of half a word, or of a surname, is who is in
+// the news.
+std::vector<Suggestion> EngineConversion::guesses_in(const std::vector<Suggestion>& found,
+                                                     const std::string& reading) const {
+    std::vector<Suggestion> guesses = words_beyond(reading);
+    if (letters_in(reading) < engine_guess_letters_min) return guesses;
+    const std::string last_kana =
+        reading.substr(bytes_of_letters(reading, letters_in(reading) - 1));
+    const auto goes_on_from_whole = [&](const Suggestion& guess) {
+        return std::any_of(found.begin(), found.end(), [&](const Suggestion& whole) {
+            const bool is_kana =
+                whole.text.ends_with(last_kana) || whole.text == in_katakana(reading);
+            return whole.reading == reading && !is_kana && guess.text.starts_with(whole.text);
+        });
+    };
+    for (const Suggestion& guess : found) {
+        const bool is_known = std::find(guesses.begin(), guesses.end(), guess) != guesses.end();
+        if (guess.reading == reading || is_known) continue;
+        if (goes_on_from_whole(guess)) guesses.push_back(guess);
+    }
+    return guesses;
+}
+
 std::vector<Suggestion> EngineConversion::suggest(const ConversionRequest& request) {
     const std::string& reading = request.reading;
     if (reading.empty() || letters_in(reading) > reading_letters_max) {
         return last_resort_->suggest(request);
     }
-    std::optional<std::vector<Suggestion>> found = ask_for_bar(request);
+    const std::optional<std::vector<Suggestion>> found = ask_for_bar(request);
     if (!found) return last_resort_->suggest(request);
     Texts whole;
-    std::vector<Suggestion> beyond;
     std::optional<std::size_t> likely_as_kana;  // A word that is written in kana, and where
-    for (Suggestion& one : *found) {
-        if (one.reading == reading) {
-            if (one.text != reading) {
-                add_new(whole, one.text);
-            } else if (!likely_as_kana) {
-                likely_as_kana = whole.size();
-            }
-        } else if (request.use == ConversionUse::Text) {
-            beyond.push_back(std::move(one));
+    for (const Suggestion& one : *found) {
+        if (one.reading != reading) continue;
+        if (one.text != reading) {
+            add_new(whole, one.text);
+        } else if (!likely_as_kana) {
+            likely_as_kana = whole.size();
         }
     }
-    finish(reading, whole);
-    std::vector<Suggestion> bar;
-    whole.pop_back();  // The reading, which goes behind the guesses
+    add_own_words(reading, whole);
+    if (whole.empty()) likely_as_kana = 0;  // Nobody has a word for it: it stays as it was typed
+    add_new(whole, in_katakana(reading));
+    std::erase(whole, reading);
     whole.resize(std::min(whole.size(), suggestions_max - 1));
+    std::vector<Suggestion> bar;
     for (std::string& text : whole) bar.push_back({std::move(text), reading});
-    // Guesses stand behind the likely ones, where the bar still shows them.
-    const auto at = static_cast<std::ptrdiff_t>(std::min(bar.size(), likely_candidates));
-    bar.insert(bar.begin() + at, beyond.begin(), beyond.end());
+    if (request.use == ConversionUse::Text) {
+        // Guesses stand behind the likely ones, where the bar still shows them.
+        const auto at = static_cast<std::ptrdiff_t>(std::min(bar.size(), likely_candidates));
+        const std::vector<Suggestion> guesses = guesses_in(*found, reading);
+        bar.insert(bar.begin() + at, guesses.begin(), guesses.end());
+    }
     if (likely_as_kana && *likely_as_kana < likely_candidates) {
         const auto among = static_cast<std::ptrdiff_t>(std::min(*likely_as_kana, bar.size()));
         bar.insert(bar.begin() + among, {reading, reading});
     }
     bar.resize(std::min(bar.size(), suggestions_max - 1));
-    bar.push_back({reading, reading});
+    // One entry is enough where there is no other.
+    if (bar.size() != 1 || bar.front().text != reading) bar.push_back({reading, reading});
     return bar;
 }
 
@@ -280,7 +344,7 @@ void EngineConversion::forget_visit() {
     }
 }
 
-std::unique_ptr<TextConversion> make_engine_conversion(
+std::unique_ptr<EngineConversion> make_engine_conversion(
     ConversionSetup setup, std::unique_ptr<TextConversion> last_resort) {
     auto mozc = std::make_unique<MozcEngine>(setup.mozc_server, setup.words, setup.limits);
     auto anthy = std::make_unique<AnthyEngine>(setup.anthy_helper, setup.words, setup.limits);

@@ -28,17 +28,35 @@ public:
     std::vector<Suggestion> suggest(const ConversionRequest& request) override;
     void forget_visit() override;
 
+    // Who answered the last convert(): nobody where the kana came back.
+    enum class AnsweredBy { Nobody, First, Second };
+    AnsweredBy answered_by() const { return answered_by_; }
+
 private:
+    // From so many letters on the bar foresees the rest of a word.
+    static constexpr std::size_t own_guess_letters_min = 3;
+    static constexpr std::size_t engine_guess_letters_min = 5;
+
+    // Both let a null engine be one that is away.
+    static std::optional<EngineAnswer> ask(ConversionEngine* engine,
+                                           const ConversionRequest& request);
+    static std::optional<std::vector<Suggestion>> ask_for_bar(ConversionEngine* engine,
+                                                              const std::string& reading);
     std::optional<EngineAnswer> ask_engines(const ConversionRequest& request);
     std::optional<EngineAnswer> ask_for_name(const ConversionRequest& request);
     std::optional<std::vector<Suggestion>> ask_for_bar(const ConversionRequest& request);
     void add_second_opinion(const ConversionRequest& request, EngineAnswer& answer);
     std::vector<std::string> words_for(const std::string& reading, bool variants) const;
+    std::vector<Suggestion> words_beyond(const std::string& reading) const;
+    std::vector<Suggestion> guesses_in(const std::vector<Suggestion>& found,
+                                       const std::string& reading) const;
+    void add_own_words(const std::string& reading, std::vector<std::string>& candidates) const;
     void finish(const std::string& reading, std::vector<std::string>& candidates) const;
 
     std::unique_ptr<ConversionEngine> first_, second_;
     std::unique_ptr<TextConversion> last_resort_;
     std::vector<DictionaryWord> words_;  // In order of their readings
+    AnsweredBy answered_by_ = AnsweredBy::Nobody;
 };
 
 struct ConversionSetup {
@@ -49,8 +67,8 @@ struct ConversionSetup {
 };
 
 // Nothing is started before somebody asks.
-std::unique_ptr<TextConversion> make_engine_conversion(ConversionSetup setup,
-                                                       std::unique_ptr<TextConversion> last_resort);
+std::unique_ptr<EngineConversion> make_engine_conversion(
+    ConversionSetup setup, std::unique_ptr<TextConversion> last_resort);
 
 // For doctor: starts each engine, asks it something, and ends it.
 struct ConversionHealth {

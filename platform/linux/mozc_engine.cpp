@@ -50,7 +50,9 @@ ConversionSegment focused_segment(const MozcOutput& output, std::size_t index) {
         const bool is_new = std::find(all.begin(), all.end(), text) == all.end();
         if (is_new && !text.empty() && !has_half_width_kana(text)) all.push_back(text);
     };
-    add(output.segments[index].text);
+    const std::string& chosen = output.segments[index].text;
+    const auto& commands = output.commands;
+    if (std::find(commands.begin(), commands.end(), chosen) == commands.end()) add(chosen);
     for (const MozcCandidate& candidate : output.candidates) add(candidate.text);
     return segment;
 }
@@ -90,6 +92,11 @@ bool MozcEngine::give_up(Problem problem) {
     return false;
 }
 
+Problem MozcEngine::does_not_answer() const {
+    return {ProblemKind::Environment, "the converter does not answer", program_.string(),
+            "install mozc-server again"};
+}
+
 // The call that starts the server waits for it a moment, later ones only look whether it is there.
 bool MozcEngine::prepare() {
     if (session_) return true;
@@ -111,12 +118,11 @@ bool MozcEngine::prepare() {
     const bool is_starting =
         !listens && server_->is_running() && std::chrono::steady_clock::now() < starts_until_;
     if (is_starting) return false;
-    return give_up({ProblemKind::Environment, "the converter does not answer", program_.string(),
-                    "install mozc-server again"});
+    return give_up(does_not_answer());
 }
 
 // A server that fails is ended; the question goes once more to a fresh one. Should that fail as
-// well, then it is the question's fault, and the next one finds a fresh server again.
+// well, the other engine answers for a while, so that not every key waits for it.
 template <class Answer>
 std::optional<Answer> MozcEngine::answered(const std::function<std::optional<Answer>()>& ask_all) {
     for (int attempt = 0; attempt < 2; ++attempt) {
@@ -125,6 +131,7 @@ std::optional<Answer> MozcEngine::answered(const std::function<std::optional<Ans
         if (std::optional<Answer> answer = ask_all()) return answer;
         stop();
     }
+    static_cast<void>(give_up(does_not_answer()));
     return std::nullopt;
 }
 
@@ -193,8 +200,12 @@ std::optional<EngineAnswer> MozcEngine::convert_piece(const ConversionRequest& p
 }
 
 std::optional<std::vector<Suggestion>> MozcEngine::suggest(const std::string& reading) {
-    if (letters_in(reading) > piece_letters_max || !is_utf8(reading)) {
-        return std::vector<Suggestion>();
+    if (!is_utf8(reading)) return std::vector<Suggestion>();
+    if (letters_in(reading) > piece_letters_max) {
+        // Nothing to foresee in so much: what it is converted to, piece by piece.
+        const std::optional<EngineAnswer> answer = convert({reading});
+        if (!answer) return std::nullopt;
+        return std::vector<Suggestion>{{best_of(answer->segments), reading}};
     }
     return answered<std::vector<Suggestion>>([&]() -> std::optional<std::vector<Suggestion>> {
         const std::optional<MozcOutput> bar = ask(mozc_send_text(*session_, reading));

@@ -36,6 +36,7 @@ private:
     std::optional<MozcOutput> ask(const std::string& question);
     bool open_session();
     bool give_up(Problem problem);
+    Problem does_not_answer() const;
     void stop();
     template <class Answer>
     std::optional<Answer> answered(const std::function<std::optional<Answer>()>& ask_all);

@@ -149,9 +149,11 @@ std::string mozc_user_dictionary(const std::vector<DictionaryWord>& words) {
 
 namespace {
 
-// Candidates that would change Mozc's settings, and tell its version, say so in their description.
+// Candidates that would change Mozc's settings say so in their description; the one that tells its
+// version (Mozc-2.28.4715.102) is known by its beginning only.
 constexpr std::string_view changes_settings_words =
     "\u8A2D\u5B9A\u3092\u5909\u66F4\u3057\u307E\u3059";
+constexpr std::string_view version_begin = "Mozc-";
 
 // Reads the fields of MESSAGE one by one; false when it is broken.
 template <class Take>
@@ -193,8 +195,13 @@ bool read_candidates(std::string_view list, MozcOutput& output) {
                 return true;
             });
         });
-        const bool is_word = !candidate.text.empty() &&
-                             description.find(changes_settings_words) == std::string_view::npos;
+        const bool is_command =
+            description.find(changes_settings_words) != std::string_view::npos ||
+            candidate.text.starts_with(version_begin);
+        if (is_command && output.commands.size() < candidates_max) {
+            output.commands.push_back(candidate.text);
+        }
+        const bool is_word = !candidate.text.empty() && !is_command;
         if (is_word && output.candidates.size() < candidates_max) {
             output.candidates.push_back(candidate);
         }

@@ -52,6 +52,7 @@ struct MozcOutput {
     std::vector<MozcSegment> segments;
     // Of the focused segment, or of the bar. Settings disguised as candidates are left out.
     std::vector<MozcCandidate> candidates;
+    std::vector<std::string> commands;  // Those settings, and Mozc's version: offered to nobody
     bool session_is_gone = false;
     bool changes_settings = false;  // Send mozc_set_config() at once
 };

@@ -29,7 +29,8 @@ Json converted(const std::vector<std::string>& arguments, const std::string& bef
 
 TEST_CASE("convert gives segments and whole phrases, the reading last in each") {
     const Json json = converted({"あきてんぽをさいせいする"});
-    CHECK(json.size() == 3);
+    CHECK(json.size() == 4);
+    CHECK(json.at("engine") == "mozc");
     CHECK(json.at("reading") == "あきてんぽをさいせいする");
     CHECK(json.at("candidates").front() == "空き店舗を再生する");
     CHECK(json.at("candidates").back() == json.at("reading"));
@@ -71,6 +72,7 @@ TEST_CASE("without an engine kana stay kana, stderr says so, and doctor is red")
     CHECK(told.exit_code == 0);
     CHECK(told.err.find("doctor") != std::string::npos);
     const Json json = Json::parse(told.out);
+    CHECK(json.at("engine") == "kana");
     CHECK(json.at("candidates") == Json({"みほん", "ミホン", "みほん"}));
     const Folder folder;
     for (const auto& [before, light] : {std::pair<std::string, std::string>{no_engine, "red"},
@@ -90,6 +92,33 @@ TEST_CASE("without an engine kana stay kana, stderr says so, and doctor is red")
         }
         CHECK(found);
     }
+}
+
+TEST_CASE("convert says which engine has answered, also on stderr") {
+    const Run by_mozc = run({"convert", "みほん"});
+    CHECK(by_mozc.err.find("mozc") != std::string::npos);
+    const Run by_anthy = run({"convert", "みほん", "--json"}, "", "MADOGUCHI_MOZC=/nowhere/mozc");
+    CHECK(by_anthy.err.find("anthy") != std::string::npos);
+    CHECK(Json::parse(by_anthy.out).at("engine") == "anthy");
+}
+
+TEST_CASE("convert waits for a converter that starts slowly, and bench takes no other's figures") {
+    const Folder folder;
+    folder.file("mozc_server", "#!/bin/sh\n/bin/sleep 1\nexec /usr/lib/mozc/mozc_server\n");
+    const auto program = folder / "mozc_server";
+    for (const auto& path : {program.parent_path(), program}) {
+        std::filesystem::permissions(path, std::filesystem::perms(0755));
+    }
+    const std::string slow = "MADOGUCHI_MOZC=" + program.string();
+    CHECK(converted({"みほん"}, slow).at("engine") == "mozc");
+
+    ::setenv("MADOGUCHI_ANTHY", ANTHY_HELPER, 1);
+    ::setenv("MADOGUCHI_MOZC", "/nowhere/mozc", 1);
+    const auto figures = madoguchi::commands::measure_converting(
+        {folder / "data", std::filesystem::path(SOURCE_DIR) / "assets"}, 0);
+    ::unsetenv("MADOGUCHI_MOZC");
+    REQUIRE_FALSE(figures);
+    CHECK(figures.problem().sentence().find("Mozc") != std::string::npos);
 }
 
 TEST_CASE("convert without kana is a wrong call, and an empty text has no segments") {

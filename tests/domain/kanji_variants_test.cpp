@@ -33,6 +33,17 @@ bool offers(const KanjiVariants& variants, std::string_view letter, std::string_
 
 }  // namespace
 
+TEST_CASE("a kanji is turned through its group, round and round", "[kanji_variants]") {
+    const auto variants =
+        KanjiVariants::read("[names]\ngroups = [\"辺邊邉\", \"高髙\"]\n", "names.toml");
+    REQUIRE(variants);
+    CHECK(variants->turned("辺", 1) == "邊");
+    CHECK(variants->turned("邉", 1) == "辺");
+    CHECK(variants->turned("辺", -1) == "邉");
+    CHECK(variants->turned("髙", -3) == "高");
+    CHECK(variants->turned("橋", 1) == "橋");
+}
+
 TEST_CASE("the kanji that families ask for are offered") {
     const KanjiVariants variants = shipped();
     CHECK(offers(variants, "高", "髙"));

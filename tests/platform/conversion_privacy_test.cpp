@@ -1,8 +1,13 @@
 // Goal: nothing a visitor types outlives the visit, or is anywhere but in memory while it lasts.
 // Method: the real engines convert secrets; then every byte below their folders is read, and what
-// they hold open.
+// they hold open; and wherever else an engine of that user could have left a word.
+#include <pwd.h>
+#include <sys/stat.h>
+
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -48,6 +53,66 @@ std::string as_utf16(const std::string& bmp_text) {
     return wide;
 }
 
+// Where engines that were not told better keep what they learn: below $HOME, and below what the
+// password file names for the one who runs them and for the one who starts them.
+std::map<std::string, std::string> all_bytes_in_usual_places() {
+    std::vector<fs::path> homes;
+    if (const char* const home = std::getenv("HOME")) homes.emplace_back(home);
+    for (const uid_t user : {EngineUser::find().user, ::geteuid()}) {
+        if (const struct passwd* entry = ::getpwuid(user)) homes.emplace_back(entry->pw_dir);
+    }
+    std::map<std::string, std::string> files;
+    for (const fs::path& home : homes) {
+        for (const char* place : {".anthy", ".mozc", ".config/mozc"}) {
+            std::error_code error;
+            if (!fs::is_directory(home / place, error)) continue;
+            files[(home / place).string() + "/"] = "";
+            for (const auto& [name, bytes] : all_bytes_below(home / place)) {
+                files[(home / place / name).string()] = bytes;
+            }
+        }
+    }
+    return files;
+}
+
+// What the engines' user owns where everybody may write. Not the engines' folders, which are looked
+// into by themselves: other tests may run engines at the same time.
+std::vector<std::string> owned_in_open_folders() {
+    std::vector<std::string> owned;
+    const uid_t user = EngineUser::find().user;
+    for (const fs::path& folder : {fs::path("/tmp"), fs::path("/var/tmp"), fs::path("/dev/shm"),
+                                   fs::temp_directory_path()}) {
+        std::error_code error;
+        for (const auto& entry : fs::directory_iterator(folder, error)) {
+            struct stat about {};
+            const bool is_its = ::lstat(entry.path().c_str(), &about) == 0 && about.st_uid == user;
+            const bool is_engine_folder =
+                entry.path().filename().string().starts_with("madoguchi-engine-");
+            if (is_its && !is_engine_folder) owned.push_back(entry.path().string());
+        }
+    }
+    return owned;
+}
+
+// Those of `after` that were not there before and were written by an engine. Where tests run as the
+// engines' user, their own files lie there as well: only those with a secret in them count.
+std::vector<std::string> left_behind(const std::vector<std::string>& before,
+                                     const std::vector<std::string>& after,
+                                     const std::vector<std::string>& secrets) {
+    std::vector<std::string> left;
+    for (const std::string& file : after) {
+        if (std::find(before.begin(), before.end(), file) != before.end()) continue;
+        const std::string bytes = fs::is_regular_file(file) ? content_of(file) : std::string();
+        const bool has_secret =
+            std::any_of(secrets.begin(), secrets.end(), [&](const std::string& secret) {
+                return bytes.find(secret) != std::string::npos ||
+                       bytes.find(as_utf16(secret)) != std::string::npos;
+            });
+        if (EngineUser::find().differs || has_secret) left.push_back(file);
+    }
+    return left;
+}
+
 // Files that the process holds open outside its own folder; sockets, pipes and the system's own
 // files left out.
 std::vector<std::string> open_elsewhere(pid_t process, const fs::path& home) {
@@ -67,6 +132,8 @@ std::vector<std::string> open_elsewhere(pid_t process, const fs::path& home) {
 TEST_CASE("nothing that was typed is in any byte an engine wrote", "[conversion]") {
     const std::vector<std::string> secrets = {"ひみつしょうかい", "わたべ", "しらゆきひめこ",
                                               "秘密紹介", "渡部"};
+    const auto usual_before = all_bytes_in_usual_places();
+    const auto owned_before = owned_in_open_folders();
     MozcEngine mozc("/usr/lib/mozc/mozc_server", {}, patient);
     AnthyEngine anthy(ANTHY_HELPER, {}, patient);
     REQUIRE(mozc.prepare());
@@ -99,12 +166,16 @@ TEST_CASE("nothing that was typed is in any byte an engine wrote", "[conversion]
             }
         }
     }
+    CHECK((all_bytes_in_usual_places() == usual_before));
+    CHECK(left_behind(owned_before, owned_in_open_folders(), secrets).empty());
     CHECK(open_elsewhere(mozc.server()->process(), mozc_home).empty());
     CHECK(open_elsewhere(anthy.process()->id(), anthy_home).empty());
     CHECK(mozc.forget());
     CHECK(anthy.forget());
     CHECK_FALSE(fs::exists(mozc_home));
     CHECK_FALSE(fs::exists(anthy_home));
+    CHECK((all_bytes_in_usual_places() == usual_before));
+    CHECK(left_behind(owned_before, owned_in_open_folders(), secrets).empty());
     // The next visitor finds engines that know nothing.
     REQUIRE(mozc.convert({"みほん"}));
     CHECK((all_bytes_below(mozc.server()->home().path()).at(".mozc/segment.db") ==

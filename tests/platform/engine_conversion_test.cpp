@@ -101,6 +101,104 @@ TEST_CASE("what is mostly written in kana stands first in the bar, and last", "[
     CHECK(bar.back() == Suggestion{"です", "です"});
 }
 
+TEST_CASE("kana that no engine has a word for stand first as they were typed, never as katakana",
+          "[conversion]") {
+    Desk desk;
+    std::string reading;
+    for (int i = 0; i < 130; ++i) reading += "な";
+    REQUIRE_FALSE(desk.conversion.suggest({reading}).empty());
+    CHECK(desk.conversion.suggest({reading}).front() == Suggestion{reading, reading});
+    CHECK(desk.conversion.suggest({reading}).back() == Suggestion{reading, reading});
+    CHECK(desk.conversion.suggest({reading, {}, ConversionUse::Name}).front().text == reading);
+    desk.first->table["みほんＡｱ"] = {{{"みほん", {"見本"}}, {"Ａｱ", {}}}, {}};
+    const Conversion conversion = desk.conversion.convert({"みほんＡｱ"});
+    CHECK(conversion.candidates.front() == "見本Ａｱ");
+    desk.first->table["ゔぁをつくる"] = {{{"ゔぁをつくる", {}}}, {}};
+    const Conversion unknown = desk.conversion.convert({"ゔぁをつくる"});
+    CHECK(unknown.segments.at(0).candidates ==
+          Texts{"ゔぁをつくる", "ヴァヲツクル", "ゔぁをつくる"});
+    CHECK(unknown.candidates.front() == "ゔぁをつくる");
+    CHECK(desk.conversion.suggest({"12"}) == std::vector<Suggestion>{{"12", "12"}});
+}
+
+TEST_CASE("an engine's guesses go on from a whole word of five kana, the project's own from three",
+          "[conversion]") {
+    Desk desk({{"ちいきおこしきょうりょくたい", "地域おこし協力隊", WordKind::Noun},
+               {"わたなべや", "渡邊屋", WordKind::Variant}});
+    const auto offers = [&desk](const std::string& reading, const std::string& text) {
+        const auto bar = desk.conversion.suggest({reading});
+        return std::any_of(bar.begin(), bar.end(),
+                           [&text](const Suggestion& one) { return one.text == text; });
+    };
+    desk.first->table["わたなべ"] = {{},
+                                     {{"渡辺", "わたなべ"}, {"渡辺見本子", "わたなべみほんこ"}}};
+    desk.first->table["わたなべみ"] = {{},
+                                       {{"渡辺み", "わたなべみ"},
+                                        {"わたなべみ", "わたなべみ"},
+                                        {"渡辺見本子", "わたなべみほんこ"},
+                                        {"わたなべみほんこ", "わたなべみほんこ"}}};
+    desk.first->table["しょうぼう"] = {{}, {{"消防", "しょうぼう"}, {"消防署", "しょうぼうしょ"}}};
+    CHECK(offers("わたなべ", "渡辺"));
+    CHECK_FALSE(offers("わたなべ", "渡辺見本子"));
+    CHECK_FALSE(offers("わたなべみ", "渡辺見本子"));
+    CHECK_FALSE(offers("わたなべみ", "わたなべみほんこ"));
+    CHECK_FALSE(offers("わたなべ", "渡邊屋"));
+    CHECK(offers("しょうぼう", "消防署"));
+    CHECK(offers("ちいきお", "地域おこし協力隊"));
+    CHECK(offers("ちいき", "地域おこし協力隊"));
+    CHECK_FALSE(offers("ちい", "地域おこし協力隊"));
+    desk.first->is_away = true;
+    CHECK(offers("ちいきお", "地域おこし協力隊"));
+    desk.first->is_away = false;
+    const auto name = desk.conversion.suggest({"ちいきお", {}, ConversionUse::Name});
+    CHECK(std::all_of(name.begin(), name.end(),
+                      [](const Suggestion& one) { return one.reading == "ちいきお"; }));
+}
+
+TEST_CASE("what an engine says that is no text reaches nobody", "[conversion]") {
+    const std::string much(201 * 3, 'x');
+    const Texts rubbish = {"",       "\xFF\xFE",   "\xED\xA0\x80", "\xC0\xAF", "\xE3\x81",
+                           "見\n本", "見\t本",     "\x01",         "\x7F",     "\xC2\x85",
+                           much,     "\u202E見本", "見本\u2066"};
+    Desk desk;
+    EngineAnswer answer{{{"みほん", rubbish}}, {}};
+    answer.segments[0].candidates.push_back("見本");
+    for (const std::string& text : rubbish) {
+        answer.whole.push_back({text, "みほん"});
+        answer.whole.push_back({"見本町", "みほん" + text + "ちょう"});
+        CHECK(is_rubbish(text, "みほん"));
+    }
+    desk.first->table["みほん"] = answer;
+    desk.first->table["みほんさん"] = {{{"みほんさん", {"見本さん"}}}, {}};
+    desk.second->table["みほん"] = answer;
+    for (const ConversionUse use : {ConversionUse::Text, ConversionUse::Name}) {
+        const Conversion conversion = desk.conversion.convert({"みほん", {}, use});
+        CHECK(conversion.candidates == Texts{"見本", "ミホン", "みほん"});
+        CHECK(conversion.segments.at(0).candidates == Texts{"見本", "ミホン", "みほん"});
+        for (const Suggestion& one : desk.conversion.suggest({"みほん", {}, use})) {
+            CHECK_FALSE(is_rubbish(one.text, "みほん"));
+        }
+    }
+    // A long reading has a text as long.
+    std::string reading;
+    for (int i = 0; i < 300; ++i) reading += "な";
+    CHECK_FALSE(is_rubbish(reading, reading));
+    CHECK_FALSE(is_rubbish("葛\U000E0100󠄀𠮷\uE000\xCD\xB8", "か"));
+}
+
+TEST_CASE("who has answered is told", "[conversion]") {
+    Desk desk;
+    using AnsweredBy = EngineConversion::AnsweredBy;
+    static_cast<void>(desk.conversion.convert({"みほん"}));
+    CHECK(desk.conversion.answered_by() == AnsweredBy::First);
+    desk.first->is_away = true;
+    static_cast<void>(desk.conversion.convert({"みほん"}));
+    CHECK(desk.conversion.answered_by() == AnsweredBy::Second);
+    desk.second->is_away = true;
+    static_cast<void>(desk.conversion.convert({"みほん"}));
+    CHECK(desk.conversion.answered_by() == AnsweredBy::Nobody);
+}
+
 TEST_CASE("the second engine stands in, and kana when both are away", "[conversion]") {
     Desk desk;
     desk.first->is_away = true;

@@ -260,6 +260,29 @@ TEST_CASE("an engine that hangs is killed at its deadline and started again", "[
     CHECK(is_gone(hung_helper));
 }
 
+TEST_CASE("a hang costs less than a second, and no text", "[conversion]") {
+    constexpr EngineLimits as_shipped;
+    auto made =
+        std::make_unique<MozcEngine>(mozc_server, std::vector<DictionaryWord>(), as_shipped);
+    MozcEngine& mozc = *made;
+    auto helper = std::make_unique<AnthyEngine>(make_anthy());
+    REQUIRE(helper->prepare());
+    EngineConversion both(std::move(made), std::move(helper), std::make_unique<KanaConversion>(),
+                          {});
+    for (const ConversionUse use : {ConversionUse::Text, ConversionUse::Name}) {
+        for (int i = 0; i < 1000 && !mozc.prepare(); ++i) std::this_thread::sleep_for(20ms);
+        REQUIRE(mozc.server());
+        REQUIRE(stop(mozc.server()->process()));
+        const auto begin = std::chrono::steady_clock::now();
+        const Conversion answer = both.convert({"みほん", {}, use});
+        const auto took = std::chrono::steady_clock::now() - begin;
+        CHECK(took < 1s);
+        CHECK_FALSE(answer.is_kana_only);
+        CHECK(answer.candidates.at(0) == "見本");
+        CHECK(answer.candidates.back() == "みほん");
+    }
+}
+
 TEST_CASE("engines never run as root", "[conversion]") {
     MozcEngine mozc = make_mozc();
     AnthyEngine anthy = make_anthy();

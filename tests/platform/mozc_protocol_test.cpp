@@ -83,6 +83,7 @@ TEST_CASE("segments and candidates are read, settings among them are not", "[con
         WireWriter()
             .bytes(2, candidate("見本"))
             .bytes(2, candidate("シークレットモードをオフ", "設定を変更します"))
+            .bytes(2, candidate("Mozc-2.28.4715.102+24.11.oss"))
             .bytes(2, candidate(""))
             .message();
     const auto output =
@@ -95,6 +96,7 @@ TEST_CASE("segments and candidates are read, settings among them are not", "[con
     CHECK_FALSE(output->segments[1].is_focused);
     REQUIRE(output->candidates.size() == 1);
     CHECK(output->candidates[0].text == "見本");
+    CHECK(output->commands.size() == 2);
     CHECK_FALSE(output->changes_settings);
 }
 

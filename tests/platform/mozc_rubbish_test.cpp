@@ -15,9 +15,12 @@
 #include <random>
 #include <thread>
 
+#include "platform/linux/anthy_engine.h"
 #include "platform/linux/descriptor.h"
+#include "platform/linux/engine_conversion.h"
 #include "platform/linux/mozc_engine.h"
 #include "platform/linux/wire_format.h"
+#include "platform/none/kana_conversion.h"
 #include "tests/platform/test_folder.h"
 
 using namespace madoguchi::platform;
@@ -155,6 +158,83 @@ TEST_CASE("a Mozc whose sessions are always gone is given up", "[conversion]") {
     });
     MozcEngine mozc(false_mozc.program(), {}, brief);
     CHECK(gives_up(mozc));
+}
+
+TEST_CASE("a Mozc that never answers to letters is asked once, then the other answers at once",
+          "[conversion]") {
+    // Only the opening of a session, which is its shortest question, is answered.
+    std::atomic<int> opened = 0;
+    FalseMozc false_mozc([&opened]() -> std::optional<std::string> {
+        return ++opened % 3 != 0 ? std::optional(WireWriter().number(1, 5).message())
+                                 : std::nullopt;
+    });
+    MozcEngine mozc(false_mozc.program(), {}, {100ms, 5s, 5s, 60s, 2s});
+    CHECK_FALSE(mozc.suggest("み"));
+    const int asked = false_mozc.asked();
+    CHECK(asked > 2);
+    const auto begin = std::chrono::steady_clock::now();
+    for (int i = 0; i < 100; ++i) CHECK_FALSE(mozc.suggest("みほん"));
+    CHECK_FALSE(mozc.convert({"みほん"}));
+    CHECK(std::chrono::steady_clock::now() - begin < 2s);
+    CHECK(false_mozc.asked() == asked);
+    CHECK(mozc.problem());
+}
+
+TEST_CASE("what a sound message holds is not shown when it is no text", "[conversion]") {
+    const auto rubbish = [](const std::string& text) {
+        const std::string segment = WireWriter().bytes(4, text).bytes(6, "みほん").message();
+        const std::string word = WireWriter().bytes(4, text).message();
+        const std::string guess =
+            WireWriter().bytes(3, "みほん" + text).bytes(4, "見本\u3000" + text).message();
+        return WireWriter()
+            .number(1, 5)
+            .bytes(5, WireWriter().bytes(2, segment).message())
+            .bytes(14, WireWriter().bytes(2, word).bytes(2, guess).message())
+            .message();
+    };
+    std::string message;
+    FalseMozc false_mozc([&message]() -> std::optional<std::string> { return message; });
+    for (const std::string& text :
+         {std::string("\xFF\xFE"), std::string("見\n本"), std::string("\x1B[2J"),
+          std::string(10'000, 'x'), std::string("\u202E本見"), std::string("\0\0", 2)}) {
+        message = rubbish(text);
+        EngineConversion conversion(std::make_unique<MozcEngine>(
+                                        false_mozc.program(), std::vector<DictionaryWord>(), brief),
+                                    nullptr, std::make_unique<KanaConversion>(), {});
+        for (const ConversionUse use : {ConversionUse::Text, ConversionUse::Name}) {
+            const Conversion answer = conversion.convert({"みほん", {}, use});
+            CHECK(conversion.answered_by() == EngineConversion::AnsweredBy::First);
+            CHECK(answer.candidates == std::vector<std::string>{"みほん", "ミホン", "みほん"});
+            CHECK(answer.segments.at(0).candidates == answer.candidates);
+            const std::vector<Suggestion> bar = {
+                {"みほん", "みほん"}, {"ミホン", "みほん"}, {"みほん", "みほん"}};
+            CHECK(conversion.suggest({"みほん", {}, use}) == bar);
+        }
+    }
+}
+
+TEST_CASE("an Anthy that prints rubbish shows none of it", "[conversion]") {
+    TestFolder folder;
+    REQUIRE(::chmod(folder.path().c_str(), 0755) == 0);
+    const auto program = folder.path() / "anthy";
+    for (const std::string said :
+         {"\\377\\376", "\\033[2J", "\\342\\200\\256\\346\\234\\254", "\\355\\240\\200"}) {
+        // Whatever it is asked, it answers that the reading of the question becomes this.
+        std::ofstream(program) << "#!/bin/sh\nwhile IFS= read -r line; do\n"
+                               << "reading=${line#*\t}\n"
+                               << "printf 'ok\\n%s\\t" << said << "\\n\\n' \"$reading\"\n"
+                               << "done\n";
+        REQUIRE(::chmod(program.c_str(), 0755) == 0);
+        EngineConversion conversion(
+            nullptr,
+            std::make_unique<AnthyEngine>(program, std::vector<DictionaryWord>(),
+                                          EngineLimits{5s, 5s, 5s, 0s}),
+            std::make_unique<KanaConversion>(), {});
+        const Conversion answer = conversion.convert({"みほん"});
+        CHECK(conversion.answered_by() == EngineConversion::AnsweredBy::Second);
+        CHECK(answer.candidates == std::vector<std::string>{"みほん", "ミホン", "みほん"});
+        CHECK(conversion.suggest({"みほん"}).front().text == "みほん");
+    }
 }
 
 TEST_CASE("segments that are not those of the reading become one", "[conversion]") {

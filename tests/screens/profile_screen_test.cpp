@@ -1,6 +1,7 @@
 // What the screen of step 1 asks of the session: a name typed key by key, a residence chosen, what
 // is missing said only when one goes on. Goal: every question of the page can be answered by finger
 // and by a real keyboard. Method: the real screen on the real session, tapped by the words on it.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/support/screen_tester.h"
@@ -82,6 +83,36 @@ TEST_CASE("more candidates than fit stand in place of the keys, page by page") {
     CHECK(tester.tappable(Role::Button, "あ"));
 }
 
+TEST_CASE("Down leads among all candidates, where they stand in place of the keys") {
+    std::vector<std::string> many;
+    for (int i = 0; i < 120; ++i) many.push_back("候補" + std::to_string(i));
+    tests::WordListConversion conversion{{{"み", many}}};
+    ProfileTester tester(conversion);
+    REQUIRE(tester.tap(Role::Field, "お名前"));
+    REQUIRE(tester.tap(Role::Button, "み"));
+    const ui::Node* more = tester.tappable(Role::Button, "もっと見る");
+    REQUIRE(more);
+    tester.ui().focus(more->key);
+    tester.show();
+    tester.press(platform::Key::Enter);
+    tester.show();
+    REQUIRE(tester.tappable(Role::Button, "キーに戻る"));
+    tester.press(platform::Key::Down);
+    tester.show();
+    CHECK_FALSE(tester.session().typing()->editor.composition().is_converting());
+    const ui::Node* focused = tester.nodes().by_key(tester.ui().focused_key());
+    REQUIRE(focused);
+    CHECK(focused->role != Role::Field);
+    for (int i = 0; i < 20 && tester.nodes().by_key(tester.ui().focused_key())->name != "候補7";
+         ++i) {
+        tester.press(platform::Key::Tab);
+        tester.show();
+    }
+    tester.press(platform::Key::Enter);
+    tester.show();
+    CHECK(tester.plan().applicant.name == "候補7");
+}
+
 TEST_CASE("変換 shows segments, and the keys make them longer and shorter") {
     tests::WordListConversion conversion{
         {{"みほん", {"見本"}}, {"み", {"身"}}, {"ほん", {"本", "奔"}}}};
@@ -107,6 +138,67 @@ TEST_CASE("who types on a real keyboard sees the candidates without the keys") {
     tester.show();
     CHECK(tester.tappable(Role::Choice, "見本"));
     CHECK_FALSE(tester.tappable(Role::Button, "あ"));
+}
+
+TEST_CASE("who types on a real keyboard is offered the other ways of writing a kanji, too") {
+    tests::WordListConversion conversion{{{"たかはし", {"高橋"}}}};
+    ProfileTester tester(conversion);
+    REQUIRE(tester.tap(Role::Field, "お名前"));
+    for (const char* letter : {"t", "a", "k", "a", "h", "a", "s", "i", " "}) tester.type(letter);
+    tester.press(platform::Key::Enter);
+    tester.show();
+    REQUIRE(tester.plan().applicant.name == "高橋");
+    CHECK_FALSE(tester.tappable(Role::Choice, "髙"));
+    tester.press(platform::Key::Left);
+    tester.show();
+    CHECK_FALSE(tester.tappable(Role::Button, "あ"));
+    REQUIRE(tester.tappable(Role::Choice, "髙"));
+    tester.press(platform::Key::Down);
+    tester.show();
+    CHECK(tester.plan().applicant.name == "髙橋");
+    CHECK(tester.plan().applicant.reading == "たかはし");
+    REQUIRE(tester.tap(Role::Choice, "高"));
+    CHECK(tester.plan().applicant.name == "高橋");
+}
+
+TEST_CASE("what is read from right to left and what no font has is drawn with its caret") {
+    ProfileTester tester;
+    REQUIRE(tester.tap(Role::Field, "お名前"));
+    const std::string name = "\u05E9\u05DC\u05D5\u05DD\xCD\xB8";  // Hebrew, and U+0378
+    tester.type(name);
+    tester.show();
+    CHECK(tester.plan().applicant.name == name);
+    const ui::Node* field = tester.tappable(Role::Field, "お名前");
+    REQUIRE(field);
+    CHECK(field->value.find(name) != std::string::npos);
+    const ui::Rect place = field->px;
+    std::size_t before = tester.session().typing()->editor.caret();
+    for (const std::size_t bytes : {2U, 2U, 2U, 2U, 2U}) {
+        tester.press(platform::Key::Left);
+        tester.show();
+        const std::size_t caret = tester.session().typing()->editor.caret();
+        CHECK(before - caret == bytes);
+        before = caret;
+        field = tester.tappable(Role::Field, "お名前");
+        REQUIRE(field);
+        CHECK(field->px == place);
+    }
+    CHECK(before == 0);
+}
+
+TEST_CASE("the reading says that it fills itself only while it does") {
+    ProfileTester tester;
+    const auto says_so = [&tester] {
+        const auto& all = tester.nodes().nodes();
+        return std::any_of(all.begin(), all.end(), [](const ui::Node& node) {
+            return node.is_visible && node.name == "自動で入ります";
+        });
+    };
+    CHECK(says_so());
+    REQUIRE(tester.tap(Role::Field, "お名前"));
+    tester.type("見本");
+    tester.show();
+    CHECK_FALSE(says_so());
 }
 
 TEST_CASE("a real keyboard writes romaji as kana and hides the tray") {

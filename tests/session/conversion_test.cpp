@@ -3,6 +3,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "kiosk/session/session.h"
+#include "platform/linux/engine_conversion.h"
+#include "platform/none/kana_conversion.h"
 #include "tests/support/visit_tester.h"
 #include "tests/support/word_list_conversion.h"
 
@@ -56,6 +58,44 @@ TEST_CASE("a tapped candidate is the word, the reading the kana typed") {
     CHECK(desk.name() == "太朗");
     CHECK(desk.reading() == "たろう");
     CHECK(desk.editor().composition().empty());
+}
+
+namespace {
+
+// As an engine answers to a reading that is too long for it.
+class WordlessEngine final : public platform::ConversionEngine {
+public:
+    bool prepare() override { return true; }
+    std::optional<platform::EngineAnswer> convert(
+        const platform::ConversionRequest& request) override {
+        return platform::EngineAnswer{{{request.reading, {}}}, {}};
+    }
+    std::optional<std::vector<platform::Suggestion>> suggest(const std::string&) override {
+        return std::vector<platform::Suggestion>();
+    }
+    bool forget() override { return true; }
+};
+
+}  // namespace
+
+TEST_CASE("決定 over kana that no engine knows leaves them hiragana") {
+    platform::EngineConversion wordless(std::make_unique<WordlessEngine>(), nullptr,
+                                        std::make_unique<platform::KanaConversion>(), {});
+    tests::VisitTester tester(tests::sample_town(), tests::shipped_packs(), &wordless);
+    tester.ask(session::StartVisit{});
+    const domain::FieldRef field{Field::ApplicantMotivation, ""};
+    tester.ask(session::FocusField{field});
+    std::string kana;
+    for (int i = 0; i < 130; ++i) kana += i % 2 == 0 ? "な" : "か";
+    tester.ask(session::TypeText{kana});
+    tester.ask(PressEditKey{EditKey::Enter});
+    REQUIRE(tester.visit().typing);
+    CHECK(tester.visit().typing->editor.composition().empty());
+    CHECK(session::text_in(tester.visit(), field) == kana);
+    tester.ask(PressEditKey{EditKey::EraseAll});
+    tester.ask(session::TypeText{kana});
+    tester.ask(PressEditKey{EditKey::Convert});
+    CHECK(session::text_in(tester.visit(), field) == kana);
 }
 
 TEST_CASE("a candidate that is not there changes nothing") {
@@ -115,6 +155,62 @@ TEST_CASE("a language switched in mid-composition loses no letter") {
     CHECK(desk.name() == "みほん");
     REQUIRE(desk.tester.session().typing());
     CHECK(desk.editor().composition().shown() == "みほん");
+}
+
+TEST_CASE("a language switched while segments stand keeps field, segments and text") {
+    Desk desk;
+    desk.tester.ask(session::FocusField{domain::FieldRef{Field::ApplicantName, ""}});
+    for (const char* letter : {"m", "i", "h", "o", "n", "t", "a", "r", "o", "u", " "}) {
+        desk.tester.ask(session::TypeHardware{letter});
+    }
+    for (int i = 0; i < 3; ++i) desk.press(EditKey::SelectLeft);
+    desk.press(EditKey::NextCandidate);
+    REQUIRE(desk.name() == "三本太郎");
+    const auto& composition = desk.editor().composition();
+    REQUIRE(composition.is_converting());
+    const auto offered = composition.candidates();
+    for (const char* language : {"en", "easy", "ja"}) {
+        CAPTURE(language);
+        desk.tester.ask(session::ChooseLanguage{language});
+        CHECK(desk.name() == "三本太郎");
+        REQUIRE(desk.tester.session().typing());
+        const auto& target = desk.tester.session().typing()->target;
+        CHECK(target == session::InputTarget(domain::FieldRef{Field::ApplicantName, ""}));
+        const auto& still = desk.editor().composition();
+        CHECK(still.is_converting());
+        CHECK(still.focus() == 0);
+        CHECK(still.focus_end() == std::string("三本").size());
+        CHECK(still.candidates() == offered);
+    }
+    desk.press(EditKey::CaretRight);
+    desk.press(EditKey::NextCandidate);
+    desk.press(EditKey::Enter);
+    CHECK(desk.name() == "三本太朗");
+    CHECK(desk.reading() == "みほんたろう");
+}
+
+TEST_CASE("a Hebrew name and an unassigned code point stay letter by letter") {
+    const std::string hebrew = "\u05E9\u05DC\u05D5\u05DD";
+    const std::string unassigned = "\xCD\xB8";  // U+0378
+    Desk desk;
+    desk.tester.ask(session::FocusField{domain::FieldRef{Field::ApplicantName, ""}});
+    desk.tester.ask(session::TypeHardware{hebrew + unassigned});
+    CHECK(desk.name() == hebrew + unassigned);
+    CHECK(desk.editor().caret() == hebrew.size() + unassigned.size());
+    desk.press(EditKey::CaretLeft);
+    CHECK(desk.editor().caret() == hebrew.size());
+    desk.press(EditKey::CaretLeft);
+    CHECK(desk.editor().caret() == hebrew.size() - 2);
+    desk.press(EditKey::CaretEnd);
+    desk.type("たろう");
+    desk.tester.ask(session::ChooseCandidate{0});
+    CHECK(desk.name() == hebrew + unassigned + "太郎");
+    desk.tester.pass(std::chrono::milliseconds(1000));
+    desk.tester.cut_power();
+    CHECK(desk.name() == hebrew + unassigned + "太郎");
+    desk.tester.ask(session::FocusField{domain::FieldRef{Field::ApplicantName, ""}});
+    for (int i = 0; i < 3; ++i) desk.press(EditKey::EraseBack);
+    CHECK(desk.name() == hebrew);
 }
 
 TEST_CASE("決定 before the candidates have come takes the first when they come") {
@@ -218,6 +314,29 @@ TEST_CASE("in a name the other ways of writing a kanji are offered, and it is re
     CHECK(desk.name() == "髙橋");
     CHECK(desk.reading() == "たかはし");
     desk.press(EditKey::Undo);
+    CHECK(desk.name() == "高橋");
+}
+
+TEST_CASE("the keys for the next candidate turn the kanji before the caret through its variants") {
+    Desk desk;
+    desk.tester.ask(session::FocusField{domain::FieldRef{Field::ApplicantName, ""}});
+    for (const char* letter : {"t", "a", "k", "a", "h", "a", "s", "i", " "}) {
+        desk.tester.ask(session::TypeHardware{letter});
+    }
+    desk.press(EditKey::Enter);
+    desk.press(EditKey::CaretLeft);
+    REQUIRE(desk.name() == "高橋");
+    desk.press(EditKey::NextCandidate);
+    CHECK(desk.name() == "髙橋");
+    CHECK(desk.reading() == "たかはし");
+    desk.press(EditKey::NextCandidate);
+    CHECK(desk.name() == "高橋");
+    desk.press(EditKey::PreviousCandidate);
+    CHECK(desk.name() == "髙橋");
+    desk.press(EditKey::Undo);
+    CHECK(desk.name() == "高橋");
+    desk.press(EditKey::CaretStart);
+    desk.press(EditKey::NextCandidate);  // There is no letter before it
     CHECK(desk.name() == "高橋");
 }
 

@@ -118,6 +118,25 @@ TEST_CASE("an empty note is not stored", "[session]") {
     CHECK(tester.plan().canvas[Block::Channels].empty());
 }
 
+TEST_CASE("a name of wide spaces is missing, and a resource, a note or a cost of them is none",
+          "[session]") {
+    VisitTester tester;
+    tester.ask(StartVisit{});
+    tester.write(Field::ApplicantName, "\u3000\u3000");
+    tester.ask(GoNext{});
+    CHECK(error_of(tester.visit(), {Field::ApplicantName, ""}) == FieldError::Missing);
+    tester.ask(AddResource{"agri", ""});
+    REQUIRE(tester.plan().resources.size() == 1);
+    tester.write(Field::ResourceName, "\u3000", tester.plan().resources.front().id);
+    tester.ask(LeaveField{});
+    CHECK(tester.plan().resources.empty());
+    tester.ask(OpenBlock{Block::Channels});
+    tester.ask(AddNote{Block::Channels, "", false});
+    tester.ask(TypeText{"\u3000"});
+    tester.ask(LeaveField{});
+    CHECK(tester.plan().canvas[Block::Channels].empty());
+}
+
 TEST_CASE("a block holds eight notes and says so", "[session]") {
     VisitTester tester;
     tester.ask(StartVisit{});

@@ -63,6 +63,26 @@ TEST_CASE("an emptied field is not answered", "[written_answer]") {
     CHECK(std::holds_alternative<std::monostate>(std::get<Answer>(read)));
 }
 
+TEST_CASE("a comma alone is no number, and too many digits are one that is too large",
+          "[written_answer]") {
+    CHECK(error_in(Field::ApplicantEmployees, ",") == FieldError::NotANumber);
+    CHECK(error_in(Field::ApplicantEmployees, "、") == FieldError::NotANumber);
+    CHECK(error_in(Field::ApplicantEmployees, "99999999999") == FieldError::NumberTooLarge);
+    CHECK(error_in(Field::ApplicantEmployees, "999999999999999999999") ==
+          FieldError::NumberTooLarge);
+    CHECK(number_in(Field::ApplicantEmployees, "1,0") == 10);
+}
+
+TEST_CASE("spaces of every width are blank", "[written_answer]") {
+    for (const char* text : {"", " ", "\u3000", "\u3000 \u3000", "\u00A0", "\u2003"}) {
+        CHECK(is_blank(text));
+    }
+    for (const char* text : {"a", "\u3000見\u3000", "0", "\uE000", "\xCD\xB8"}) {
+        CAPTURE(text);
+        CHECK_FALSE(is_blank(text));
+    }
+}
+
 TEST_CASE("a rate is read exactly", "[written_answer]") {
     CHECK(number_in(Field::LoanAnnualRate, "1.25") == 1250);
     CHECK(number_in(Field::LoanAnnualRate, "１．５％") == 1500);
