@@ -30,11 +30,12 @@ bool cross(const Rect& a, const Rect& b) {
            std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y) > rounding;
 }
 
-// Keys of the on-screen keyboard have the design's own sizes, and the town's mark is no control of
-// a visitor.
-bool has_own_size(const Node& node) {
-    return node.key.find("keyboard/") != std::string::npos ||
-           node.key.find("crest") != std::string::npos;
+// The town's mark is no control of a visitor.
+bool has_own_size(const Node& node) { return node.key.find("crest") != std::string::npos; }
+
+float side_min_of(const Node& node) {
+    const bool is_key = node.key.find("keyboard/") != std::string::npos;
+    return is_key ? key_side_min : target_side_min;
 }
 
 // A toast lies over the foot of the screen for a few seconds, on purpose.
@@ -72,7 +73,7 @@ void judge_text(const Node& node, float scale, std::vector<Finding>& findings) {
 }
 
 void judge_target(const Node& node, float scale, std::vector<Finding>& findings) {
-    const float least = target_side_min * scale - rounding;
+    const float least = side_min_of(node) * scale - rounding;
     const bool is_small = std::min(node.px.width, node.px.height) < least;
     if (is_small && !has_own_size(node)) findings.push_back({Fault::TooSmall, described(node)});
     // Without an item of its own no key can press it.

@@ -11,8 +11,9 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/commands/audit_plans.h"
+#include "kiosk/commands/audit_walk.h"
 #include "kiosk/domain/application_json.h"
-#include "kiosk/journey/screen_walk.h"
 #include "kiosk/ui/reading.h"
 #include "kiosk/ui/speech.h"
 #include "platform/none/silent_voice.h"
@@ -35,27 +36,28 @@ const ui::SpokenJapanese& japanese() {
     return *read;
 }
 
-// A full plan that was put aside, for the second half of the walk.
-std::string put_a_full_plan_aside(ScreenTester& tester) {
+// For the later parts of the walk.
+commands::AuditVisits put_visits_aside(ScreenTester& tester) {
     const auto document = tests::shipped_file("examples/yuzu.madoguchi.json");
     REQUIRE(document);
     const Result<domain::Application> plan = domain::read_application(*document);
     REQUIRE(plan);
-    const db::VisitId visit(plan->id);
-    db::VisitStore& visits = tester.visit_tester().store().visits();
-    REQUIRE(visits.save_draft({visit, *document, "{}", plan->language, tests::start_ms}));
-    REQUIRE(visits.close_visit(visit, db::VisitEnd::Finished, tests::start_ms));
-    return plan->id;
+    const auto visits =
+        commands::put_audit_visits_aside(tester.visit_tester().store(), *plan, tests::start_ms);
+    REQUIRE(visits);
+    return *visits;
 }
 
 using Look = std::function<void(ScreenTester&)>;
 
 void walk(const session::Appearance& appearance, const Look& look,
           platform::SizePx panel = {1280, 800}) {
-    ScreenTester tester(panel);
+    platform::ListedConversion conversion(commands::audit_words());
+    ScreenTester tester(panel, tests::sample_town(), tests::shipped_packs(), {}, &conversion);
     tester.visit_tester().add_clerk("見本 職員", clerks_pin);
+    const commands::AuditVisits visits = put_visits_aside(tester);
     int places = 0;
-    const journey::WalkStage stage{
+    const commands::WalkStage stage{
         .session = tester.session(),
         .nodes = tester.nodes(),
         .ask =
@@ -71,12 +73,16 @@ void walk(const session::Appearance& appearance, const Look& look,
                 ++places;
                 look(tester);
             }};
-    const Result<void> walked =
-        journey::walk_every_screen(stage, {.appearance = appearance,
-                                           .clerks_pin = clerks_pin,
-                                           .full_visit = put_a_full_plan_aside(tester)});
-    if (!walked) FAIL(walked.problem().what);
-    CHECK(places > 200);  // Or the walk has broken off
+    const commands::WalkOptions options{.appearance = appearance,
+                                        .clerks_pin = clerks_pin,
+                                        .full_visit = visits.full,
+                                        .fullest_visit = visits.fullest};
+    for (const auto& go : {commands::walk_every_screen, commands::walk_the_fullest_plan}) {
+        const Result<void> walked = go(stage, options);
+        if (!walked) FAIL(walked.problem().what);
+        tester.ask(session::LockStaff{});
+    }
+    CHECK(places >= 550);  // Or the walk has broken off
 }
 
 // Without borders of phrases, and in small letters where a script has them.
