@@ -131,7 +131,7 @@ Result<void> write_reports(const std::filesystem::path& folder,
 }
 
 Result<std::vector<std::string>> languages_of(const Folders& folders) {
-    Result<std::unique_ptr<AuditStage>> stage = AuditStage::open(folders, sizes.front());
+    Result<std::unique_ptr<AuditStage>> stage = AuditStage::open(folders, {.panel = sizes.front()});
     if (!stage) return stage.problem();
     std::vector<std::string> tags;
     for (const ui::Language& language : (*stage)->languages()) tags.push_back(language.tag);

@@ -3,12 +3,12 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
 #include "kiosk/commands/audit_stage.h"
 #include "kiosk/commands/office_setup.h"
-#include "kiosk/journey/screen_walk.h"
 #include "kiosk/ui/focus_order.h"
 
 namespace madoguchi::commands {
@@ -106,6 +106,7 @@ class Notes {
 public:
     explicit Notes(PanelReport& report) : report_(report) {}
 
+    void count() { ++report_.places; }
     void note(const std::string& place, const Findings& findings) {
         for (const ui::Finding& finding : findings) {
             if (told_.insert(std::string(ui::name_of(finding.fault)) + finding.told).second) {
@@ -119,6 +120,39 @@ private:
     std::set<std::string> told_;
 };
 
+using Walk = Result<void> (*)(const WalkStage&, const WalkOptions&);
+
+// What is walked, and where. Keys lead about the fullest plan as about a full one, and take
+// minutes.
+struct WalkAt {
+    AuditTown town;
+    Walk walk;
+    bool has_keys;
+};
+constexpr std::array walks{WalkAt{AuditTown::Sample, walk_every_screen, true},
+                           WalkAt{AuditTown::Sample, walk_the_fullest_plan, false},
+                           WalkAt{AuditTown::OwnQuestions, walk_own_questions, true},
+                           WalkAt{AuditTown::NoRules, walk_without_rules, true}};
+
+// On a kiosk of its own.
+Result<void> go(const Folders& folders, const AuditPanel& panel, KeyWalk keys, const WalkAt& way,
+                Notes& notes) {
+    Result<std::unique_ptr<AuditStage>> opened = AuditStage::open(
+        folders, {.panel = panel.size, .language = panel.appearance.language, .town = way.town});
+    if (!opened) return opened.problem();
+    AuditStage& stage = **opened;
+    const auto look = [&](const std::string& place) {
+        stage.show();
+        notes.count();
+        notes.note(place, ui::findings_in(stage.ui().nodes().nodes(), panel.size));
+        if (keys == KeyWalk::Every && way.has_keys) notes.note(place, RoundOfKeys(stage).walk());
+    };
+    return way.walk(stage.walk_stage(look), {.appearance = panel.appearance,
+                                             .clerks_pin = std::string(sample_pin),
+                                             .full_visit = stage.visits().full,
+                                             .fullest_visit = stage.visits().fullest});
+}
+
 }  // namespace
 
 std::string name_of(const AuditPanel& panel) {
@@ -128,30 +162,13 @@ std::string name_of(const AuditPanel& panel) {
 }
 
 Result<PanelReport> audit_panel(const Folders& folders, const AuditPanel& panel, KeyWalk keys) {
-    Result<std::unique_ptr<AuditStage>> opened =
-        AuditStage::open(folders, panel.size, panel.appearance.language);
-    if (!opened) return opened.problem();
-    AuditStage& stage = **opened;
     PanelReport report;
     report.panel = panel;
     Notes notes(report);
-    const journey::WalkStage walk{
-        .session = stage.session(),
-        .nodes = stage.ui().nodes(),
-        .ask = [&stage](session::Intent intent) { stage.ask(std::move(intent)); },
-        .pass = [&stage](std::chrono::milliseconds time) { stage.pass(time); },
-        .look =
-            [&](const std::string& place) {
-                stage.show();
-                ++report.places;
-                notes.note(place, ui::findings_in(stage.ui().nodes().nodes(), panel.size));
-                if (keys == KeyWalk::Every) notes.note(place, RoundOfKeys(stage).walk());
-            }};
-    const Result<void> walked =
-        journey::walk_every_screen(walk, {.appearance = panel.appearance,
-                                          .clerks_pin = std::string(sample_pin),
-                                          .full_visit = stage.full_visit()});
-    if (!walked) return walked.problem();
+    for (const WalkAt& way : walks) {
+        const Result<void> walked = go(folders, panel, keys, way, notes);
+        if (!walked) return walked.problem();
+    }
     return report;
 }
 

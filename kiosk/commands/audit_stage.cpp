@@ -1,7 +1,12 @@
 #include "kiosk/commands/audit_stage.h"
 
+#include <array>
+#include <cmath>
 #include <cstdlib>
 
+#include "kiosk/commands/audit_plans.h"
+#include "kiosk/commands/audit_store.h"
+#include "kiosk/commands/office_setup.h"
 #include "kiosk/commands/panel_look.h"
 #include "kiosk/commands/pseudo_language.h"
 #include "kiosk/domain/application_json.h"
@@ -14,25 +19,56 @@ namespace {
 
 // 1 June 2026, 10:00 in Japan: the dates of the sample plan lie ahead of it.
 constexpr std::int64_t start_ms = 1780275600000;
+constexpr std::int64_t hour_ms = 3'600'000;
+
+// The panels that are sold with these pixels.
+struct PanelInches {
+    platform::SizePx size;
+    float diagonal;
+};
+constexpr std::array<PanelInches, 4> panels{
+    {{{1280, 800}, 10.1F}, {{800, 1280}, 10.1F}, {{1024, 600}, 10.1F}, {{1920, 1080}, 15.6F}}};
+
+platform::WindowMeasures measures_of(platform::SizePx size) {
+    constexpr float mm_per_inch = 25.4F;
+    platform::WindowMeasures measures{.size = size};
+    for (const PanelInches& panel : panels) {
+        if (!(panel.size == size)) continue;
+        const float pixels =
+            std::hypot(static_cast<float>(size.width), static_cast<float>(size.height));
+        measures.pixels_per_mm = pixels / (panel.diagonal * mm_per_inch);
+    }
+    return measures;
+}
+
+Result<domain::Application> sample_plan(const Folders& folders) {
+    platform::LinuxFiles files;
+    const Result<std::string> document = files.read_whole(
+        folders.assets / "examples" / "yuzu.madoguchi.json", domain::document_bytes_max);
+    if (!document) return document.problem();
+    return domain::read_application(*document);
+}
 
 }  // namespace
 
-AuditStage::AuditStage(platform::SizePx panel) : panel_(panel), clock_(start_ms) {}
+AuditStage::AuditStage(const AuditKiosk& kiosk)
+    : kiosk_(kiosk), measures_(measures_of(kiosk.panel)), clock_(start_ms) {}
 
-Result<std::unique_ptr<AuditStage>> AuditStage::open(const Folders& folders, platform::SizePx panel,
-                                                     std::string_view language) {
-    std::unique_ptr<AuditStage> stage(new AuditStage(panel));
+Result<std::unique_ptr<AuditStage>> AuditStage::open(const Folders& folders,
+                                                     const AuditKiosk& kiosk) {
+    std::unique_ptr<AuditStage> stage(new AuditStage(kiosk));
     if (Result<void> made = stage->make_folder(); !made) return made.problem();
     stage->take_the_towns_words(folders);
-    if (language == pseudo_language) {
+    if (kiosk.language == pseudo_language) {
         Result<void> written = write_pseudo_language(stage->folder_ / "translations");
         if (!written) return written.problem();
     }
-    if (Result<void> put = stage->put_a_full_plan_aside(folders); !put) return put.problem();
+    if (Result<void> furnished = stage->furnish(folders); !furnished) return furnished.problem();
     Result<std::unique_ptr<World>> world = World::open({.folders = {stage->folder_, folders.assets},
                                                         .surface = Surface::Nothing,
-                                                        .size = panel,
-                                                        .appearance = {}},
+                                                        .size = kiosk.panel,
+                                                        .appearance = {},
+                                                        .stand_ins = stage->stand_ins()},
                                                        stage->clock_);
     if (!world) return world.problem();
     stage->world_ = std::move(*world);
@@ -66,23 +102,60 @@ void AuditStage::take_the_towns_words(const Folders& folders) {
                           std::filesystem::copy_options::recursive, error);
 }
 
-Result<void> AuditStage::put_a_full_plan_aside(const Folders& folders) {
-    platform::LinuxFiles files;
-    Result<std::string> document = files.read_whole(
-        folders.assets / "examples" / "yuzu.madoguchi.json", domain::document_bytes_max);
-    if (!document) return document.problem();
-    const Result<domain::Application> plan = domain::read_application(*document);
+// What lies in the store before the kiosk is opened.
+Result<void> AuditStage::furnish(const Folders& folders) {
+    const Result<domain::Application> plan = sample_plan(folders);
     if (!plan) return plan.problem();
-    full_visit_ = plan->id;
     const Result<std::unique_ptr<db::Store>> store = db::open_store(folder_);
     if (!store) return store.problem();
-    const db::VisitId visit(full_visit_);
-    db::VisitStore& visits = (*store)->visits();
-    if (Result<void> saved = visits.save_draft({visit, *document, "{}", plan->language, start_ms});
-        !saved) {
-        return saved.problem();
-    }
-    return visits.close_visit(visit, db::VisitEnd::Finished, start_ms);
+    if (kiosk_.town != AuditTown::Sample) return found_the_town((*store)->office(), folders);
+    Result<AuditVisits> visits = put_audit_visits_aside(**store, *plan, start_ms);
+    if (!visits) return visits.problem();
+    visits_ = std::move(*visits);
+    return {};
+}
+
+// The sample town with what makes it another.
+Result<void> AuditStage::found_the_town(db::OfficeStore& office, const Folders& folders) {
+    platform::LinuxFiles files;
+    const auto file = folders.assets / "sample_town" / "town.toml";
+    const Result<std::string> document = files.read_whole(file, db::town_settings_bytes_max);
+    if (!document) return document.problem();
+    Result<domain::Town> town = domain::read_town(*document, file.string());
+    if (!town) return town.problem();
+    if (kiosk_.town == AuditTown::OwnQuestions) town->overlays = {"town-overlay-example"};
+    const db::Staff clerk{.name = std::string(sample_clerk),
+                          .pin_hash = "nobody's",
+                          .passphrase_hash = "nobody's",
+                          .failed_attempts = session::wrong_pins_before_lock,
+                          .locked_until_ms = start_ms + hour_ms};
+    return office.initialise({domain::write_town(*town), town->pack, start_ms}, clerk);
+}
+
+StandIns AuditStage::stand_ins() {
+    return {
+        .store =
+            [this](std::unique_ptr<db::Store> store) {
+                return store_that_can_be_away(std::move(store), is_store_away_);
+            },
+        .conversion = [] { return std::make_unique<platform::ListedConversion>(audit_words()); },
+        .has_files = [this] { return !are_files_away_; },
+        .has_rules = kiosk_.town != AuditTown::NoRules};
+}
+
+WalkStage AuditStage::walk_stage(std::function<void(const std::string& place)> look) {
+    return {.session = session(),
+            .nodes = ui().nodes(),
+            .ask = [this](session::Intent intent) { ask(std::move(intent)); },
+            .pass = [this](std::chrono::milliseconds time) { pass(time); },
+            .look = std::move(look),
+            .befall = [this](Mishap mishap, bool is_so) { befall(mishap, is_so); },
+            .speak = [this](bool is_speaking) { is_speaking_ = is_speaking; }};
+}
+
+void AuditStage::befall(Mishap mishap, bool is_so) {
+    settle();
+    (mishap == Mishap::StoreAway ? is_store_away_ : are_files_away_) = is_so;
 }
 
 void AuditStage::ask(session::Intent intent) {
@@ -126,14 +199,24 @@ void AuditStage::press(platform::KeyEvent key) {
     }
 }
 
+// As the narrator does, with a voice for every language.
+void AuditStage::tell_of_the_voice() {
+    const bool is_at_the_desk =
+        session().staff().unlocked || session().screen() == session::ScreenId::StaffUnlock;
+    const bool is_there = kiosk_.town == AuditTown::Sample && !is_at_the_desk;
+    session().note_voice({.is_there = is_there, .is_speaking = is_there && is_speaking_});
+}
+
 void AuditStage::draw(std::span<const platform::InputEvent> events) {
+    tell_of_the_voice();
     world_->texts().use(session().appearance().language);
-    ui::Look look = look_of(session(), {.size = panel_});
+    ui::Look look = look_of(session(), measures_);
     look.is_motion_reduced = true;  // What moves is judged where it comes to rest
     ui().set_look(look);
     session::Intents intents;
     world_->window().begin_frame();
-    ui().begin_frame(events, {.size = panel_, .time = time_});
+    ui().begin_frame(
+        events, {.size = measures_.size, .pixels_per_mm = measures_.pixels_per_mm, .time = time_});
     screens::draw_screen(ui(), session(), intents);
     ui().end_frame();
     world_->window().present(ui().draw_data());

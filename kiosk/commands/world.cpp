@@ -42,8 +42,10 @@ Result<std::unique_ptr<platform::Window>> make_window(
 
 // Read where they are needed, on a job's thread: the kiosk starts without them.
 std::function<std::optional<std::string>(const std::string&)> shipped_files(
-    const Folders& folders) {
-    return [folders](const std::string& file) -> std::optional<std::string> {
+    const WorldOptions& options) {
+    return [folders = options.folders, has_files = options.stand_ins.has_files](
+               const std::string& file) -> std::optional<std::string> {
+        if (has_files && !has_files()) return std::nullopt;
         platform::LinuxFiles files;
         return read_kept_file(folders, files, file).text;
     };
@@ -59,16 +61,18 @@ Result<std::unique_ptr<World>> World::open(const WorldOptions& options, platform
     std::unique_ptr<World> world(new World(clock));
     // Before anything is made on the disk: a wrong --lang leaves no trace.
     if (Result<void> speaks = world->read_words(options); !speaks) return speaks.problem();
-    if (Result<void> opened = world->open_data(options.folders); !opened) return opened.problem();
+    if (Result<void> opened = world->open_data(options); !opened) return opened.problem();
     if (Result<void> opened = world->open_window(options); !opened) return opened.problem();
     if (Result<void> heard = world->listen(options.folders); !heard) return heard.problem();
     return Result<std::unique_ptr<World>>(std::move(world));
 }
 
-Result<void> World::open_data(const Folders& folders) {
+Result<void> World::open_data(const WorldOptions& options) {
+    const Folders& folders = options.folders;
     Result<std::unique_ptr<db::Store>> store = db::open_store(folders.data);
     if (!store) return store.problem();
     store_ = std::move(*store);
+    if (options.stand_ins.store) store_ = options.stand_ins.store(std::move(store_));
     Result<domain::Town> town =
         open_office(store_->office(), folders, files_, secrets_, clock_.now_ms());
     if (!town) return town.problem();
@@ -133,6 +137,7 @@ Result<void> World::furnish(const WorldOptions& options, std::future<Measures> m
     ui_ = std::move(*made);
     if (Result<void> opened = open_voice(options); !opened) return opened.problem();
     take_packs(shelf.get());
+    if (!options.stand_ins.has_rules) packs_ = {};
     open_session(options);
     if (const Measures measures = measured.get()) rehearse(*ui_, *session_, *measures);
     return {};
@@ -161,11 +166,12 @@ Result<void> World::open_voice(const WorldOptions& options) {
 }
 
 void World::open_session(const WorldOptions& options) {
-    conversion_ = make_converter(options.folders);
+    const auto& converter = options.stand_ins.conversion;
+    conversion_ = converter ? converter() : make_converter(options.folders);
     jobs_ = std::make_unique<platform::Jobs<session::Arrival>>([this] { wake(); });
     session_ = std::make_unique<session::Session>(
         session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_, *conversion_,
-                          shipped_files(options.folders), screens::languages_of(texts_)},
+                          shipped_files(options), screens::languages_of(texts_)},
         town_, options.appearance);
 }
 

@@ -4,9 +4,11 @@
 
 #include <atomic>
 #include <filesystem>
+#include <functional>
 #include <future>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "db/store.h"
@@ -43,6 +45,15 @@ enum class Sound {
     Machine,  // What the machine has
 };
 
+// What takes the place of parts of the machine, for the audit; what is empty leaves them.
+struct StandIns {
+    std::function<std::unique_ptr<db::Store>(std::unique_ptr<db::Store>)> store = {};
+    std::function<std::unique_ptr<platform::TextConversion>()> conversion = {};
+    // Whether the program's files can be read. Called from jobs.
+    std::function<bool()> has_files = {};
+    bool has_rules = true;
+};
+
 struct WorldOptions {
     Folders folders;
     Surface surface = Surface::Screen;
@@ -50,6 +61,7 @@ struct WorldOptions {
     session::Appearance appearance;
     Sound sound = Sound::None;
     std::optional<int> panel_width_mm = {};  // Without: what the monitor tells of itself
+    StandIns stand_ins = {};
 };
 
 class World {
@@ -79,7 +91,7 @@ private:
     explicit World(platform::Clock& clock) : clock_(clock), uuids_(clock, random_) {}
 
     Result<void> read_words(const WorldOptions& options);
-    Result<void> open_data(const Folders& folders);
+    Result<void> open_data(const WorldOptions& options);
     using Measures = std::optional<platform::WindowMeasures>;
     Result<void> open_window(const WorldOptions& options);
     Result<void> furnish(const WorldOptions& options, std::future<Measures> measured);

@@ -285,7 +285,10 @@ std::optional<int> labelled_segments(Ui& ui, const Session& session, Rect rect,
                              .error = error_label(ui, session, field)};
     const auto tapped =
         ui::segments(ui, rect.take_top(ui::segments_height(ui, group), label_gap), group);
-    if (!look.hint.empty() && group.error.empty()) {
+    // Above the on-screen keyboard a low panel may have no room for it.
+    const bool has_room =
+        ui::text_height(ui, look.hint, ui::TypeStyle::ServiceName, rect.width) <= rect.height;
+    if (!look.hint.empty() && group.error.empty() && has_room) {
         ui::text(ui, rect, look.hint, {.style = ui::TypeStyle::Note, .ink = ui::Tone::Ink2});
     }
     return tapped;

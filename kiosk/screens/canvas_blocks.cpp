@@ -30,7 +30,6 @@ constexpr float paged_rows_per_page = 2;
 constexpr float paged_row_least = 90;  // Lower ones have no room for a question
 constexpr float paged_block_width_min = 260;
 constexpr float page_column = 84 + 20;
-constexpr int lines_max = 3;
 
 // Upright, and page by page: the order in which one thinks.
 constexpr std::array<Block, domain::block_count> thinking_order{
@@ -125,7 +124,7 @@ private:
                 .color = note.local ? ui::NoteColor::Green : ui::NoteColor::Yellow,
                 .mark = note.local ? ui::Label(TextId::canvas_legend_local) : ui::Label(),
                 .is_lifted = note.id == visit_.canvas.moving_note,
-                .lines_max = lines_max,
+                .lines_max = 0,
                 .key = note.id};
     }
 
@@ -135,6 +134,7 @@ private:
         if (shown < notes.size()) {
             shown = fitting_down(body.height - ui_.scaled(rest_height), body.width, notes);
         }
+        if (shown == 0) return draw_one_smaller(body, notes);
         for (std::size_t i = 0; i < shown; ++i) {
             const ui::Note note = note_for(notes[i]);
             (void)ui::note(ui_, body.take_top(ui::note_height(ui_, note, body.width), notes_gap),
@@ -144,6 +144,16 @@ private:
         if (body.height >= 2 * strip_height) {
             ui::add_strip(ui_, body.take_bottom(ui_.scaled(strip_height)), TextId::common_add);
         }
+    }
+
+    // Of a note that is higher than the block the letters become smaller.
+    void draw_one_smaller(Rect body, const std::vector<domain::Note>& notes) {
+        constexpr float height_least = 56;
+        const bool has_more = notes.size() > 1;
+        const Rect rest = has_more ? body.take_bottom(ui_.scaled(rest_height), notes_gap) : Rect{};
+        const bool is_shown = body.height >= height_least;
+        if (is_shown) (void)ui::note(ui_, body, note_for(notes.front()));
+        if (has_more) draw_rest(rest, notes.size() - (is_shown ? 1 : 0));
     }
 
     std::size_t fitting_down(float height, float width, const std::vector<domain::Note>& notes) {
@@ -167,12 +177,7 @@ private:
         }
         const auto cells = body.columns(static_cast<int>(shown), notes_gap);
         for (std::size_t i = 0; i < shown; ++i) {
-            ui::Note note = note_for(notes[i]);
-            while (note.lines_max > 1 &&
-                   ui::note_height(ui_, note, cells[i].width) > cells[i].height) {
-                --note.lines_max;
-            }
-            (void)ui::note(ui_, cells[i], note);
+            (void)ui::note(ui_, cells[i], note_for(notes[i]));
         }
     }
 

@@ -40,6 +40,14 @@ void draw_as_form(Ui& ui, const Session& session, Intents& intents, const Rect& 
     form.draw(rect);
 }
 
+// Whether the lead can be read in two lines of the title's height.
+bool has_room_for_lead(Ui& ui, float width) {
+    constexpr float width_least = 120;
+    if (width < width_least) return false;
+    return ui::text_height(ui, TextId::money_lead, ui::TypeStyle::ServiceName, width) <=
+           ui::line_height(ui, ui::TypeStyle::H1);
+}
+
 // The lead stands beside the title, so that the cards begin right below it.
 void draw_lead(Ui& ui, Rect rect) {
     ui::text(
@@ -58,8 +66,13 @@ void draw_money_page(Ui& ui, const Session& session, Intents& intents) {
         const float main = ui::frame_areas(ui, frame.rail).main.width;
         const float title = ui::text_size(ui, frame.title, ui::TypeStyle::H1).width + title_gap;
         const float listen = listen_size(ui, session, frame.listen).width;
-        frame.title_right = main - title - (listen > 0 ? listen + title_gap : 0);
-        frame.draw_title_right = [&](const Rect& rect) { draw_lead(ui, rect); };
+        const float right = main - title - (listen > 0 ? listen + title_gap : 0);
+        if (has_room_for_lead(ui, right)) {
+            frame.title_right = right;
+            frame.draw_title_right = [&](const Rect& rect) { draw_lead(ui, rect); };
+        } else {
+            frame.lead = TextId::money_lead;
+        }
     }
     draw_step(ui, session, intents, frame, [&](const Rect& content) {
         is_wide ? draw_side_by_side(ui, session, intents, content)

@@ -52,10 +52,17 @@ struct Layout {
     bool is_stacked = false;
 };
 
-Layout layout_for(const Ui& ui, float inner_width) {
-    if (inner_width < ui.scaled(side_by_side_min)) return {inner_width, inner_width, true};
+// A language whose example of a name is long needs the whole width for it.
+Layout layout_for(Ui& ui, float inner_width) {
+    constexpr float field_edges = 40;
     const float state = ui.scaled(state_width);
-    return {inner_width - gap - state, state, false};
+    const float name = inner_width - gap - state;
+    const float example =
+        ui::text_size(ui, TextId::partners_name_example, ui::TypeStyle::ServiceName).width;
+    const bool is_stacked =
+        inner_width < ui.scaled(side_by_side_min) || name < example + field_edges;
+    if (is_stacked) return {inner_width, inner_width, true};
+    return {name, state, false};
 }
 
 float body_height(Ui& ui, const Session& session, const Partner& partner, const Layout& layout) {

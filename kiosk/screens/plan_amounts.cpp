@@ -121,16 +121,21 @@ void draw_cost_row(Ui& ui, const Session& session, Intents& intents, const Rect&
 
 // ── heads
 
+// A title with a tag at the right; where they have not the room for both, both become smaller.
+void draw_head_with_tag(Ui& ui, Rect rect, TextId title, const ui::Tag& tag) {
+    const float room = std::max(0.0F, rect.width - cell_gap);
+    const float beside = ui::tag_size(ui, tag).width;
+    float width = ui::text_size(ui, title, ui::TypeStyle::BodyBold).width + 1;
+    if (width + beside > room) width *= room / (width + beside);
+    ui::heading(ui, rect.take_left(width, cell_gap), title,
+                {.style = ui::TypeStyle::BodyBold, .place = ui::Place::Middle});
+    tag_at_right(ui, rect, tag);
+}
+
 // The total as large as it fits.
 void draw_total(Ui& ui, const Session& session, const Rect& rect) {
     const domain::Sum sum = domain::sum_of_costs(money_of(session).costs);
     if (money_of(session).costs.empty()) return;
-    if (sum.unanswered > 0) {
-        const auto open = static_cast<std::int64_t>(sum.unanswered);
-        return tag_at_right(
-            ui, rect,
-            {ui.words(TextId::money_open, {{"count", open}}), ui::TagKind::Wait, ui::Icon::Dots});
-    }
     const ui::Words amount = ui.formats().yen(sum.known);
     ui::TypeStyle style = ui::TypeStyle::H2;
     for (const auto smaller : {ui::TypeStyle::BodyBold, ui::TypeStyle::CaptionBold}) {
@@ -147,22 +152,27 @@ void draw_total(Ui& ui, const Session& session, const Rect& rect) {
 
 void draw_costs_head(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     const Rect pencil = rect.take_right(pencil_size, cell_gap / 2);
-    const float title =
-        ui::text_size(ui, TextId::money_costs, ui::TypeStyle::BodyBold).width + cell_gap / 2;
-    ui::heading(ui, rect.take_left(std::min(title, rect.width)), TextId::money_costs,
-                {.style = ui::TypeStyle::BodyBold, .place = ui::Place::Middle});
-    draw_total(ui, session, rect);
+    const auto open =
+        static_cast<std::int64_t>(domain::sum_of_costs(money_of(session).costs).unanswered);
+    if (open > 0) {
+        draw_head_with_tag(
+            ui, rect, TextId::money_costs,
+            {ui.words(TextId::money_open, {{"count", open}}), ui::TagKind::Wait, ui::Icon::Dots});
+    } else {
+        const float title =
+            ui::text_size(ui, TextId::money_costs, ui::TypeStyle::BodyBold).width + cell_gap / 2;
+        ui::heading(ui, rect.take_left(std::min(title, rect.width)), TextId::money_costs,
+                    {.style = ui::TypeStyle::BodyBold, .place = ui::Place::Middle});
+        draw_total(ui, session, rect);
+    }
     if (ui::icon_button(ui, pencil.centered({pencil_size, pencil_size}), ui::Icon::Pencil,
                         TextId::money_costs_edit)) {
         intents.push_back(session::OpenMoneyPage{session::MoneyPage::Costs});
     }
 }
 
-void draw_sources_head(Ui& ui, const Session& session, Rect rect) {
-    const float title = ui::text_size(ui, TextId::money_sources, ui::TypeStyle::BodyBold).width;
-    ui::heading(ui, rect.take_left(std::min(title, rect.width), cell_gap), TextId::money_sources,
-                {.style = ui::TypeStyle::BodyBold, .place = ui::Place::Middle});
-    tag_at_right(ui, rect, balance_tag(ui, money_of(session)));
+void draw_sources_head(Ui& ui, const Session& session, const Rect& rect) {
+    draw_head_with_tag(ui, rect, TextId::money_sources, balance_tag(ui, money_of(session)));
 }
 
 // ── the shares, or the button that makes it match
@@ -261,8 +271,38 @@ float cost_rows_height(Ui& ui, const Session& session, float width) {
 
 }  // namespace
 
+namespace {
+
+// Costs over sources, each with all its rows; where not even a few of the costs had a place of
+// their own, all of it scrolls.
+void draw_amounts_in_one(Ui& ui, const Session& session, Intents& intents, const Rect& body) {
+    const auto height_in = [&](float width) {
+        return ui.scaled(costs_head_height) + cost_rows_height(ui, session, width) +
+               sources_height(ui, session, width);
+    };
+    const float width = scrolled_width(body, height_in(body.width));
+    const ui::ScrollArea area(ui, "plan", body, height_in(width));
+    Rect rest = area.content();
+    rest.width = width;
+    draw_costs_head(ui, session, intents, rest.take_top(ui.scaled(costs_head_height)));
+    for (const CostRow& row : cost_rows(session)) {
+        const float height = cost_row_height(ui, session, row, width);
+        draw_cost_row(ui, session, intents, rest.take_top(height), row);
+    }
+    draw_sources(ui, session, intents, rest);
+}
+
+}  // namespace
+
 void draw_plan_amounts(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     Rect body = panel(ui, rect, {});
+    const float around_costs =
+        ui.scaled(costs_head_height) + sources_height(ui, session, body.width);
+    const float costs =
+        std::min(ui::scroll_height_least, cost_rows_height(ui, session, body.width));
+    if (around_costs + costs > body.height) {
+        return draw_amounts_in_one(ui, session, intents, body);
+    }
     draw_costs_head(ui, session, intents, body.take_top(ui.scaled(costs_head_height)));
     const Rect sources = body.take_bottom(sources_height(ui, session, body.width));
     {

@@ -226,15 +226,34 @@ void draw_ideas(Ui& ui, const Session& session, Intents& intents, Rect rect) {
 // Where a name would have no room beside its two buttons, they stand below it.
 bool are_buttons_below(const Ui& ui, float width) { return width < ui.scaled(280); }
 
-float chosen_height(const Ui& ui, float width) {
-    const float name = ui.scaled(chosen_row_height);
-    return are_buttons_below(ui, width) ? name + ui.scaled(56) : name;
+constexpr float chosen_edge = 14;
+constexpr float chosen_icon_gap = 12;
+
+ui::Label chosen_name(const domain::Resource& resource) {
+    return resource.name.empty() ? ui::Label(TextId::resources_unnamed)
+                                 : ui::Label(ui::Words::entered(resource.name));
+}
+
+// A long name makes its row higher; the largest letters become smaller instead.
+float chosen_height(Ui& ui, float width, const domain::Resource& resource) {
+    constexpr float name_edge = 8;
+    const float button = ui.scaled(56);
+    const bool is_below = are_buttons_below(ui, width);
+    const float beside = row_icon + chosen_icon_gap + chosen_edge;
+    const float room = width - beside - (is_below ? chosen_edge : 2 * button);
+    float name = ui.scaled(chosen_row_height);
+    if (!ui.is_text_largest()) {
+        name =
+            std::max(name, ui::text_height(ui, chosen_name(resource), ui::TypeStyle::Body, room) +
+                               name_edge);
+    }
+    return is_below ? name + button : name;
 }
 
 void draw_chosen_row(Ui& ui, Intents& intents, Rect rect, const domain::Resource& resource) {
     const Ui::Scope scope(ui, resource.id);
     ui::tinted_area(ui, rect, Tone::NoteGreen, 12);
-    Rect inside = rect.inset(14, 0);
+    Rect inside = rect.inset(chosen_edge, 0);
     const float button = ui.scaled(56);
     const bool is_below = are_buttons_below(ui, rect.width);
     if (is_below) {
@@ -242,19 +261,12 @@ void draw_chosen_row(Ui& ui, Intents& intents, Rect rect, const domain::Resource
         inside.height -= button;
     }
     const Rect erase = rect.take_right(button);
-    if (!is_below) inside.width -= 2 * button - 14;
+    if (!is_below) inside.width -= 2 * button - chosen_edge;
     const Rect edit = rect.take_right(button);
-    ui::icon(ui, inside.take_left(row_icon, 12).middle_left({row_icon, row_icon}),
+    ui::icon(ui, inside.take_left(row_icon, chosen_icon_gap).middle_left({row_icon, row_icon}),
              resource_icon(resource.kind.value_or("")), Tone::LocalInk);
-    const ui::Label name = resource.name.empty() ? ui::Label(TextId::resources_unnamed)
-                                                 : ui::Label(ui::Words::entered(resource.name));
-    constexpr int name_lines = 2;
-    // The largest letters become smaller instead.
-    ui::text(ui, inside, name,
-             {.style = ui::TypeStyle::Body,
-              .place = ui::Place::Middle,
-              .lines_max = ui.is_text_largest() ? 0 : name_lines},
-             "name");
+    ui::text(ui, inside, chosen_name(resource),
+             {.style = ui::TypeStyle::Body, .place = ui::Place::Middle}, "name");
     if (ui::icon_button(ui, edit.centered({button, button}), ui::Icon::Pencil,
                         TextId::common_edit)) {
         intents.push_back(session::FocusField{domain::FieldRef{Field::ResourceName, resource.id}});
@@ -277,8 +289,10 @@ void draw_chosen(Ui& ui, const Session& session, Intents& intents, Rect rect) {
         }
         return;
     }
-    const float row_height = chosen_height(ui, inside.width);
-    const float all = static_cast<float>(resources.size()) * (row_height + row_gap);
+    float all = 0;
+    for (const domain::Resource& resource : resources) {
+        all += chosen_height(ui, inside.width, resource) + row_gap;
+    }
     const float foot =
         ui::text_height(ui, TextId::resources_on_canvas, ui::TypeStyle::Note, inside.width);
     if (all + row_gap + foot <= inside.height) {
@@ -288,7 +302,8 @@ void draw_chosen(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     const ui::ScrollArea area(ui, "chosen", inside, all);
     Rect rest = area.content();
     for (const domain::Resource& resource : resources) {
-        draw_chosen_row(ui, intents, rest.take_top(row_height, row_gap), resource);
+        const float height = chosen_height(ui, rest.width, resource);
+        draw_chosen_row(ui, intents, rest.take_top(height, row_gap), resource);
     }
 }
 

@@ -70,7 +70,7 @@ public:
         if (ui_.is_text_large()) return draw_in_pages(rect);
         if (ui_.is_portrait()) return draw_upright(rect);
         // Long words make more lines than one page has: then as large letters do.
-        constexpr float last_row_may_give = 60;
+        constexpr float last_row_may_give = 16;
         const float rows = rows_height(rect.width - side_width - columns_gap);
         if (rows > rect.height + last_row_may_give) return draw_in_pages(rect);
         Rect side = rect.take_right(side_width, columns_gap);
@@ -177,6 +177,9 @@ private:
         const float foot =
             std::max(paper_height + 2 * paper_padding, consent_height(rect.width / 2));
         const float rows = rows_height(rect.width);
+        if (rows + cards_gap + consent_height(rect.width) > rect.height) {
+            return draw_in_pages(rect);
+        }
         if (rows + cards_gap + foot > rect.height) {
             draw_rows(rect.take_top(rows, cards_gap));
             return draw_consent(rect.take_top(consent_height(rect.width)));
@@ -225,11 +228,14 @@ struct AskedAgain {
     Words value;
 };
 
-// Beside each other; where letters are large, one below the other.
+// Beside each other; where letters are large, one below the other, and of the largest one line.
 float dialog_row_height(Ui& ui, const AskedAgain& row, float width) {
     const float name = ui::line_height(ui, TypeStyle::LabelPlain);
     if (!ui.is_text_large()) return dialog_row;
-    return name + ui::text_height(ui, row.value, TypeStyle::BodyBold, width) + dialog_gap;
+    const float value = ui.is_text_largest()
+                            ? ui::line_height(ui, TypeStyle::BodyBold)
+                            : ui::text_height(ui, row.value, TypeStyle::BodyBold, width);
+    return name + value + dialog_gap;
 }
 
 void draw_dialog_row(Ui& ui, Rect row, const AskedAgain& asked) {

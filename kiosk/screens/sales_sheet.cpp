@@ -74,14 +74,15 @@ void draw_trades(Ui& ui, const Session& session, Intents& intents, const Rect& r
     }
 }
 
-ui::YenField box_at(const Session& session, int index, TextId label, std::string_view text) {
+ui::YenField box_at(const Session& session, int index, TextId label, std::string_view text,
+                    ui::YenField::Form form = ui::YenField::Form::Field) {
     const bool is_active = is_written(session, index);
     return {.label = label,
             .content = {.text = text,
                         .caret = is_active ? session.visit()->typing->editor.caret() : text.size()},
             .unit = {},
             .mode = is_active ? ui::FieldMode::Active : ui::FieldMode::Normal,
-            .form = ui::YenField::Form::Field};
+            .form = form};
 }
 
 float boxes_height(Ui& ui, const Session& session, float width) {
@@ -92,24 +93,31 @@ float boxes_height(Ui& ui, const Session& session, float width) {
     return height;
 }
 
+void draw_box(Ui& ui, const Session& session, Intents& intents, const Rect& rect, int index,
+              ui::YenField::Form form = ui::YenField::Form::Field) {
+    const auto i = static_cast<std::size_t>(index);
+    const Ui::Scope scope(ui, index);
+    const std::string text = is_written(session, index) ? session.visit()->typing->editor.shown()
+                                                        : help_of(session).figures[i];
+    const ui::YenField box =
+        box_at(session, index, boxes_of(help_of(session).trade)[i], text, form);
+    const ui::FieldAnswer answer = ui::yen_field(ui, rect, box);
+    if (answer.tapped) {
+        intents.push_back(session::FocusField{session::SalesBox{index}});
+    } else if (answer.left && is_written(session, index)) {
+        intents.push_back(session::LeaveField{});
+    }
+}
+
 void draw_boxes(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     const auto labels = boxes_of(help_of(session).trade);
     const ui::ScrollArea area(ui, "sales-boxes", rect, boxes_height(ui, session, rect.width));
     Rect rest = area.content();
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const int index = static_cast<int>(i);
-        const Ui::Scope scope(ui, index);
-        const std::string text = is_written(session, index)
-                                     ? session.visit()->typing->editor.shown()
-                                     : help_of(session).figures[i];
-        const ui::YenField box = box_at(session, index, labels[i], text);
-        const Rect place = rest.take_top(ui::yen_field_height(ui, box, rest.width), rows_gap);
-        const ui::FieldAnswer answer = ui::yen_field(ui, place, box);
-        if (answer.tapped) {
-            intents.push_back(session::FocusField{session::SalesBox{index}});
-        } else if (answer.left && is_written(session, index)) {
-            intents.push_back(session::LeaveField{});
-        }
+        const ui::YenField box = box_at(session, index, labels[i], "");
+        const float height = ui::yen_field_height(ui, box, rest.width);
+        draw_box(ui, session, intents, rest.take_top(height, rows_gap), index);
     }
 }
 
@@ -148,17 +156,37 @@ void draw_result(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     }
 }
 
+// Beside the largest letters only the box that is written in, and its keys.
+void draw_writing(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const auto labels = boxes_of(help_of(session).trade);
+    constexpr auto form = ui::YenField::Form::Row;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const int index = static_cast<int>(i);
+        if (!is_written(session, index)) continue;
+        const ui::YenField box = box_at(session, index, labels[i], "", form);
+        Rect row = rect.take_top(ui::yen_field_height(ui, box, rect.width), rows_gap);
+        const Rect place = row.take_right(rect.width * keys_share, columns_gap);
+        ui::text(ui, row, labels[i], {.style = ui::TypeStyle::Label, .place = ui::Place::Middle},
+                 "label");
+        draw_box(ui, session, intents, place, index, form);
+    }
+    draw_tray(ui, session, intents, rect);
+}
+
 void draw_body(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    draw_year_chips(ui, session, intents, rect.take_top(year_chips_height(ui), rows_gap),
+    const bool has_keys = session.typing() && session.typing()->tray_shown;
+    if (has_keys && ui.is_text_largest()) return draw_writing(ui, session, intents, rect);
+    // Large letters leave the keys less.
+    const float gap = ui.is_text_large() ? rows_gap / 2 : rows_gap;
+    draw_year_chips(ui, session, intents, rect.take_top(year_chips_height(ui), gap),
                     {session::Sheet::Sales, years_shown});
     const auto segments = trade_segments(session);
     const float height = ui::segments_height(ui, {.segments = segments});
-    draw_trades(ui, session, intents, rect.take_top(height, rows_gap));
+    draw_trades(ui, session, intents, rect.take_top(height, gap));
     Rect keys = rect.take_right(rect.width * keys_share, columns_gap);
     const Rect result = rect.take_bottom(result_height(ui), rows_gap);
     draw_boxes(ui, session, intents, rect);
     draw_result(ui, session, intents, result);
-    const bool has_keys = session.typing() && session.typing()->tray_shown;
     if (has_keys) draw_tray(ui, session, intents, keys.take_top(keys_height_max));
 }
 

@@ -1,5 +1,7 @@
 #include "kiosk/screens/screen_set.h"
 
+#include <optional>
+
 #include "kiosk/screens/block_screen.h"
 #include "kiosk/screens/canvas_screen.h"
 #include "kiosk/screens/eligibility_screen.h"
@@ -108,6 +110,14 @@ void take_back_key(Ui& ui, const Session& session, Intents& intents) {
     if (is_on_a_step && ui.back_pressed()) intents.push_back(session::GoBack{});
 }
 
+// Over an open sheet it has a layer of its own: nothing below it answers.
+void draw_idle_warning(Ui& ui, const Session& session, Intents& intents) {
+    if (!session.idle_seconds_left()) return;
+    std::optional<Ui::Layer> over_sheet;
+    if (session.sheet() != session::Sheet::None) over_sheet.emplace(ui, "over-sheet");
+    draw_idle_dialog(ui, session, intents);
+}
+
 // The keys of the design that work on every screen of a visitor, and over every sheet and dialog:
 // F1 reads aloud, F2 letters, F3 contrast, F4 language, F5 turns the voice up.
 void take_keys_of_the_look(Ui& ui, const Session& session, Intents& intents) {
@@ -136,7 +146,7 @@ void draw_screen(Ui& ui, const Session& session, Intents& intents) {
     draw_example_mark(ui, session);
     draw_toast(ui, session, intents);
     draw_open_sheet(ui, session, intents);
-    if (session.idle_seconds_left()) draw_idle_dialog(ui, session, intents);
+    draw_idle_warning(ui, session, intents);
     take_keys_of_the_look(ui, session, intents);
     // The sheet of the sales helper is written in.
     if (session.sheet() == session::Sheet::Sales) take_real_keys(ui, session, intents);

@@ -65,7 +65,7 @@ void draw_head(Ui& ui, const StaffDetail& detail, Intents& intents, Rect rect) {
     const Words title = title_of(ui, detail);
     const float width = ui::text_size(ui, title, ui::TypeStyle::H1Small).width + 2;
     ui::heading(ui, rect.take_left(std::min(width, rect.width - beside), gap), title,
-                {.style = ui::TypeStyle::H1Small, .place = ui::Place::Middle, .lines_max = 1});
+                {.style = ui::TypeStyle::H1Small, .place = ui::Place::Middle});
     category_tile(ui, rect.take_left(side, gap).centered({side, side}),
                   detail.plan.idea.category.value_or(""));
     ui::tag(ui, rect, state);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr float rail_width = 208;
 constexpr float rail_padding = 14;
-constexpr float rail_head = 92;
+constexpr float rail_head_gap = 6;
 constexpr float item_height = 60;
 constexpr float item_gap = 6;
 constexpr float person_gap = 14;
@@ -49,7 +49,11 @@ struct MenuPlaces {
     Rect list, drafts, town, person, lock;
 };
 
-MenuPlaces menu_places(const Ui& ui, const ui::FrameAreas& areas) {
+ui::Rail rail_of(Ui& ui, const Session& session) {
+    return {.town = town_words(ui, session), .service = TextId::staff_desk, .steps = {}};
+}
+
+MenuPlaces menu_places(Ui& ui, const ui::FrameAreas& areas, const ui::Rail& rail) {
     Rect inside = areas.rail.inset(rail_padding, 0);
     MenuPlaces places;
     float height = ui.scaled(item_height);
@@ -62,7 +66,7 @@ MenuPlaces menu_places(const Ui& ui, const ui::FrameAreas& areas) {
         places.lock = cells[3];
         return places;
     }
-    inside.take_top(rail_head);
+    inside.take_top(ui::rail_head_height(ui, rail, areas.rail.width) + rail_head_gap);
     inside.take_bottom(rail_padding);
     constexpr float items = 5;
     constexpr float gaps = 3 * item_gap + person_gap;
@@ -119,9 +123,9 @@ void draw_staff(Ui& ui, const Session& session, Intents& intents, StaffPlace pla
     ui::draw_ground(ui);
     if (is_tray_open(session)) return draw_above_tray(ui, session, intents, draw_content);
     const ui::FrameAreas areas = areas_for(ui);
-    ui::rail(ui, areas,
-             {.town = town_words(ui, session), .service = TextId::staff_desk, .steps = {}});
-    draw_menu(ui, session, intents, menu_places(ui, areas), place);
+    const ui::Rail rail = rail_of(ui, session);
+    ui::rail(ui, areas, rail);
+    draw_menu(ui, session, intents, menu_places(ui, areas, rail), place);
     const Ui::Entrance entrance(ui);
     draw_content(areas.main);
 }

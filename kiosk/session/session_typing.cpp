@@ -48,6 +48,8 @@ void Session::on(const FocusField& asked) {
     const auto* field = std::get_if<FieldRef>(&asked.target);
     if (field) {
         if (!visit_ || letters_max(field->field) == 0) return;  // A choice is not written
+        const domain::PackFact* question = town_question(*field);
+        if (question && question->type == "bool") return;
         visit_->typing = Typing{asked.target,
                                 TextEditor(text_in(*visit_, *field), letters_max(field->field),
                                            converts_in(asked.target)),

@@ -30,9 +30,12 @@ bool cross(const Rect& a, const Rect& b) {
            std::min(a.bottom(), b.bottom()) - std::max(a.y, b.y) > rounding;
 }
 
-// Keys of the on-screen keyboard have the design's own sizes, and the town's mark is no control of
-// a visitor.
-bool has_own_size(const Node& node) { return is_key_of_tray(node) || node.is_of_the_office; }
+// The town's mark is no control of a visitor.
+bool has_own_size(const Node& node) { return node.is_of_the_office; }
+
+float side_min_of(const Node& node) {
+    return is_key_of_tray(node) ? key_side_min : target_side_min;
+}
 
 // A toast lies over the foot of the screen for a few seconds, on purpose.
 bool is_passing(const Node& node) { return node.region == Region::Toast; }
@@ -69,7 +72,7 @@ void judge_text(const Node& node, float scale, std::vector<Finding>& findings) {
 }
 
 void judge_target(const Node& node, float scale, std::vector<Finding>& findings) {
-    const float least = target_side_min * scale - rounding;
+    const float least = side_min_of(node) * scale - rounding;
     const bool is_small = std::min(node.px.width, node.px.height) < least;
     if (is_small && !has_own_size(node)) findings.push_back({Fault::TooSmall, described(node)});
     // Without an item of its own no key can press it.

@@ -181,17 +181,24 @@ void draw_center(Ui& ui, const Places& places, const CirculationMap& map) {
     if (text_height(ui, map.center, style, width) > words_lines_max * line_height(ui, style)) {
         style = TypeStyle::CaptionBold;
     }
-    const float caption = line_height(ui, TypeStyle::CaptionBold);
-    const float words = std::min(text_height(ui, map.center, style, width),
-                                 places.length(2 * disc_line) - caption - 24);
+    float inside = places.length(2 * disc_line) - 24;
+    float caption = line_height(ui, TypeStyle::CaptionBold);
+    // A long name needs the caption's room, too.
+    if (text_height(ui, map.center, TypeStyle::ServiceName, width) > inside - caption) {
+        caption = 0;
+        inside += 12;
+    }
+    const float words = std::min(text_height(ui, map.center, style, width), inside - caption);
     Rect lines{center.x - width / 2, center.y - (caption + words) / 2, width, caption + words};
     const float broad = places.length(2 * disc_line) * 0.95F;
     const bool is_narrow = text_size(ui, map.center_caption, TypeStyle::CaptionBold).width > width;
-    put_words(ui, {center.x - broad / 2, lines.take_top(caption).y, broad, caption},
-              map.center_caption,
-              {.style = is_narrow ? TypeStyle::Tag : TypeStyle::CaptionBold,
-               .ink = ui.theme().is_high_contrast() ? Tone::InkInverse : Tone::Yamabuki100,
-               .align = Align::Center});
+    const Rect caption_place{center.x - broad / 2, lines.take_top(caption).y, broad, caption};
+    if (caption > 0) {
+        put_words(ui, caption_place, map.center_caption,
+                  {.style = is_narrow ? TypeStyle::Tag : TypeStyle::CaptionBold,
+                   .ink = ui.theme().is_high_contrast() ? Tone::InkInverse : Tone::Yamabuki100,
+                   .align = Align::Center});
+    }
     put_words(ui, lines, map.center,
               {.style = style, .ink = Tone::InkInverse, .align = Align::Center});
 }

@@ -182,7 +182,7 @@ void draw_field_text(Ui& ui, const Rect& rect, const FieldText& field) {
     }
     // A field shows its end or its caret; what is out of sight is not lost, so it is not "clipped".
     // An amount without its first digit is another amount.
-    const bool is_amount = field.digits == Digits::Fixed && !field.is_active;
+    const bool is_amount = field.align == Align::Right && !field.is_active;
     const float scale = painter.pixels_per_unit();
     const float width = is_amount ? layout.width_of(0, layout.shown().size()) * scale : 0;
     ui.note_text({width, 0}, {rect.width * scale, rect.height * scale}, ink,

@@ -1,5 +1,6 @@
 #include "kiosk/ui/fields.h"
 
+#include "kiosk/ui/amount_look.h"
 #include "kiosk/ui/field_text.h"
 #include "kiosk/ui/text.h"
 #include "kiosk/ui/widget_parts.h"
@@ -92,20 +93,33 @@ FieldAnswer answer_of(const Reaction& reaction, FieldMode mode, std::size_t care
 float field_label_height(const Ui& ui) { return line_height(ui, TypeStyle::Label); }
 
 void field_label(Ui& ui, const Rect& rect, const Label& label, Need need, const Label& extra) {
-    const float width = text_size(ui, label, TypeStyle::Label).width;
-    const float tags = need == Need::None && extra.empty() ? 0 : ui.scaled(90);
+    constexpr float tag_gap = 10;
+    const Tag shown = need_tag(need);
+    const Tag second{.text = extra, .kind = TagKind::Pass};
+    const float need_width = need == Need::None ? 0 : tag_size(ui, shown).width + tag_gap;
+    const float extra_width = extra.empty() ? 0 : tag_size(ui, second).width + tag_gap;
+    // Where they have not the room for all, the label keeps a part of it and the tags become
+    // smaller.
+    constexpr float label_share = 0.4F;
+    const float width = text_size(ui, label, TypeStyle::Label).width + 0.5F;
+    const float beside_tags = rect.width - need_width - extra_width;
     Rect place = rect;
-    text(ui, place.take_left(std::min(width + 0.5F, rect.width - tags), 10), label,
-         {.style = TypeStyle::Label, .place = Place::Middle});
-    if (need != Need::None) {
-        const Tag shown = need_tag(need);
-        place.take_left(tag_size(ui, shown).width + 10, 0);
-        Rect at = place;
-        at.x -= tag_size(ui, shown).width + 10;
-        at.width += tag_size(ui, shown).width + 10;
-        tag(ui, at, shown);
+    Rect words =
+        place.take_left(std::min(width, std::max(beside_tags, label_share * rect.width)), tag_gap);
+    // Two small lines are a little higher than one: the gaps around the head are free for them.
+    if (rect.height >= field_label_height(ui)) {
+        words.y -= label_gap / 2;
+        words.height += label_gap;
     }
-    if (!extra.empty()) tag(ui, place, {.text = extra, .kind = TagKind::Pass});
+    text(ui, words, label, {.style = TypeStyle::Label, .place = Place::Middle});
+    if (need != Need::None) {
+        const float share = need_width / (need_width + extra_width);
+        tag(ui,
+            place.take_left(std::min(need_width, share * (place.width + tag_gap)) - tag_gap,
+                            tag_gap),
+            shown);
+    }
+    if (!extra.empty()) tag(ui, place, second);
 }
 
 float text_field_height(Ui& ui, const TextField& field, float width) {
@@ -120,7 +134,8 @@ FieldAnswer text_field(Ui& ui, const Rect& rect, const TextField& field) {
     Rect head = place.take_top(field_label_height(ui), label_gap);
     const Words counter = counter_of(ui, field);
     if (!counter.empty()) {
-        text(ui, head.take_right(ui.scaled(90), 8), counter,
+        const float width = text_size(ui, counter, TypeStyle::Caption).width + 1;
+        text(ui, head.take_right(width, 8), counter,
              {.style = TypeStyle::Caption,
               .ink = Tone::Ink2,
               .align = Align::Right,
@@ -217,28 +232,6 @@ bool shows_label(const YenField& field) {
     return field.form != YenField::Form::Row && !field.label.empty();
 }
 
-TypeStyle largest_yen_style(const YenField& field) {
-    switch (field.form) {
-        case YenField::Form::Row:
-            return TypeStyle::Button;
-        case YenField::Form::Field:
-            return TypeStyle::InputBold;
-        case YenField::Form::Pad:
-            return TypeStyle::Display;
-    }
-    return TypeStyle::InputBold;
-}
-
-// An amount is never cut at the left, where its first digit would be lost: it becomes smaller.
-TypeStyle yen_style(Ui& ui, const YenField& field, float width) {
-    const TypeStyle largest = largest_yen_style(field);
-    const Label words = Words::figure(field.content.text);
-    for (const TypeStyle style : {largest, TypeStyle::Label, TypeStyle::CaptionBold}) {
-        if (text_size(ui, words, style, 0, Digits::Fixed).width <= width) return style;
-    }
-    return field.mode == FieldMode::Active ? largest : TypeStyle::SmallBold;
-}
-
 }  // namespace
 
 float yen_field_height(Ui& ui, const YenField& field, float width) {
@@ -272,22 +265,23 @@ FieldAnswer yen_field(Ui& ui, const Rect& rect, const YenField& field) {
               .key = "field",
               .is_editing_text = is_active});
     draw_box(ui, box, field.mode, has_error);
-    Rect inside = box.inset(field.form == YenField::Form::Row ? 14 : 20, 0);
+    Rect inside = box.inset(amount_edge(ui, field, box.width), 0);
     const TypeStyle unit_style =
         field.form == YenField::Form::Pad ? TypeStyle::Button : TypeStyle::Caption;
     const float wanted = text_size(ui, field.unit, unit_style).width;
-    const float digits =
-        text_size(ui, Words::figure(field.content.text), TypeStyle::SmallBold, 0, Digits::Fixed)
-            .width;
+    const float digits = smallest_amount_width(ui, field);
     // Its unit is a word, and is said with it; without its first digit it would be another amount.
     const float unit = digits + wanted + unit_gap <= inside.width ? wanted : 0;
     const Rect unit_place = inside.take_right(unit + 0.5F, unit > 0 ? unit_gap : 0);
     const Tone ink = field.is_negative ? Tone::Kaki700 : Tone::Ink1;
+    const AmountLook look = amount_look(ui, field, inside.width);
+    // What is no amount, and longer than any, is read from its beginning.
+    const bool is_too_long = has_error && !look.fits;
     const FieldText shown{.content = field.content,
-                          .style = yen_style(ui, field, inside.width),
+                          .style = look.style,
                           .ink = ink,
-                          .align = Align::Right,
-                          .digits = Digits::Fixed,
+                          .align = is_too_long ? Align::Left : Align::Right,
+                          .digits = look.digits,
                           .is_active = is_active};
     draw_field_text(ui, inside, shown);
     const TextLook unit_look{

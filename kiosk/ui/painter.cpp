@@ -6,7 +6,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "kiosk/ui/fonts.h"
 #include "platform/base/ensure.h"
 
 namespace madoguchi::ui {
@@ -33,6 +32,22 @@ ImDrawFlags flags_of(Corners corners) {
 
 ImVec2 upper_left(const Rect& rect) { return {rect.x, rect.y}; }
 ImVec2 lower_right(const Rect& rect) { return {rect.right(), rect.bottom()}; }
+
+// The least rectangle that holds them all, grown by `spread`.
+Rect bounds_of(std::span<const ImVec2> points, float spread) {
+    Rect box{points.front().x, points.front().y, 0, 0};
+    float right = box.x;
+    float bottom = box.y;
+    for (const ImVec2& point : points) {
+        box.x = std::min(box.x, point.x);
+        box.y = std::min(box.y, point.y);
+        right = std::max(right, point.x);
+        bottom = std::max(bottom, point.y);
+    }
+    box.width = right - box.x;
+    box.height = bottom - box.y;
+    return box.grown(spread);
+}
 
 Color blended(Color under, Color over) {
     const float share = static_cast<float>(over.alpha) / 255.0F;
@@ -82,12 +97,22 @@ void Painter::push_clip(const Rect& rect) {
 
 void Painter::pop_clip() { ImGui::PopClipRect(); }
 
+// One list of Dear ImGui's counts its corners in 16 bits: what is scrolled away may not be in it.
+bool Painter::is_in_sight(const Rect& box) const {
+    const ImVec2 from = list_->GetClipRectMin();
+    const ImVec2 to = list_->GetClipRectMax();
+    constexpr float soft_edge = 1;
+    return box.x - soft_edge < to.x && box.right() + soft_edge > from.x &&
+           box.y - soft_edge < to.y && box.bottom() + soft_edge > from.y;
+}
+
 void Painter::fill(const Rect& rect, Color color, float radius, Corners corners) {
     if (rect.width <= 0 || rect.height <= 0 || color.alpha == 0) return;
+    remember(rect, color);
     const Rect box = to_px(rect);
+    if (!is_in_sight(box)) return;
     list_->AddRectFilled(upper_left(box), lower_right(box), packed(color), radius * scale_,
                          flags_of(corners));
-    remember(rect, color);
 }
 
 void Painter::outline(const Rect& rect, Color color, float thickness, float radius) {
@@ -95,6 +120,7 @@ void Painter::outline(const Rect& rect, Color color, float thickness, float radi
     const float width = std::max(1.0F, std::round(thickness * scale_));
     // A stroke lies half on each side of its path: half a width further in, it ends at the edge.
     const Rect box = to_px(rect).inset(width / 2);
+    if (!is_in_sight(box.grown(width))) return;
     const float rounding = std::max(0.0F, radius * scale_ - width / 2);
     list_->AddRect(upper_left(box), lower_right(box), packed(color), rounding,
                    ImDrawFlags_RoundCornersAll, width);
@@ -128,10 +154,11 @@ void Painter::dashed_outline(const Rect& rect, Color color, float thickness, flo
 }
 
 void Painter::gradient(const Rect& rect, Color top, Color bottom) {
+    remember(rect, bottom);
     const Rect box = to_px(rect);
+    if (!is_in_sight(box)) return;
     list_->AddRectFilledMultiColor(upper_left(box), lower_right(box), packed(top), packed(top),
                                    packed(bottom), packed(bottom));
-    remember(rect, bottom);
 }
 
 void Painter::line(Point from, Point to, Color color, float thickness) {
@@ -142,32 +169,39 @@ void Painter::line(Point from, Point to, Color color, float thickness) {
     const float shift = std::fmod(width, 2.0F) / 2;
     if (from.x == to.x) a.x = b.x = std::floor(a.x) + shift;
     if (from.y == to.y) a.y = b.y = std::floor(a.y) + shift;
+    if (!is_in_sight(bounds_of(std::array{a, b}, width))) return;
     list_->AddLine(a, b, packed(color), width);
 }
 
 void Painter::disc(Point center, float radius, Color color) {
-    list_->AddCircleFilled(px(center), radius * scale_, packed(color));
+    if (is_in_sight(bounds_of(std::array{px(center)}, radius * scale_))) {
+        list_->AddCircleFilled(px(center), radius * scale_, packed(color));
+    }
     remember({center.x - radius * 0.7F, center.y - radius * 0.7F, radius * 1.4F, radius * 1.4F},
              color);
 }
 
 void Painter::ring(Point center, float radius, Color color, float thickness) {
     const float width = std::max(1.0F, thickness * scale_);
+    if (!is_in_sight(bounds_of(std::array{px(center)}, radius * scale_ + width))) return;
     list_->AddCircle(px(center), radius * scale_ - width / 2, packed(color), 0, width);
 }
 
 void Painter::arc(Point center, float radius, float from_deg, float to_deg, Color color,
                   float thickness) {
+    const float width = std::max(1.0F, thickness * scale_);
+    if (!is_in_sight(bounds_of(std::array{px(center)}, radius * scale_ + width))) return;
     constexpr float quarter = std::numbers::pi_v<float> / 2;
     constexpr float to_rad = std::numbers::pi_v<float> / 180;
     list_->PathArcTo(px(center), radius * scale_, from_deg * to_rad - quarter,
                      to_deg * to_rad - quarter);
-    list_->PathStroke(packed(color), ImDrawFlags_None, std::max(1.0F, thickness * scale_));
+    list_->PathStroke(packed(color), ImDrawFlags_None, width);
 }
 
 void Painter::polygon(std::span<const Point> points, Color color) {
     std::vector<ImVec2> path;
     for (const Point& point : points) path.push_back(px(point));
+    if (path.empty() || !is_in_sight(bounds_of(path, 0))) return;
     list_->AddConvexPolyFilled(path.data(), static_cast<int>(path.size()), packed(color));
 }
 
@@ -180,6 +214,10 @@ void Painter::polyline(std::span<const Point> points, Color color, float thickne
 void Painter::area_between(std::span<const Point> one, std::span<const Point> other, Color color) {
     ensure(one.size() == other.size());
     if (one.size() < 2) return;
+    std::vector<ImVec2> path;
+    for (const Point& point : one) path.push_back(px(point));
+    for (const Point& point : other) path.push_back(px(point));
+    if (!is_in_sight(bounds_of(path, 0))) return;
     const ImVec2 white = ImGui::GetFontTexUvWhitePixel();
     const std::uint32_t ink = packed(color);
     const auto columns = static_cast<int>(one.size());
@@ -249,6 +287,7 @@ void Painter::icon(const Rect& rect, Icon icon, Color color, float stroke_width)
 
 void Painter::stroke(const std::vector<ImVec2>& points, Color color, float thickness_px,
                      IconShape::Kind kind) {
+    if (points.empty() || !is_in_sight(bounds_of(points, thickness_px))) return;
     const std::uint32_t ink = packed(color);
     const auto count = static_cast<int>(points.size());
     if (kind == IconShape::Kind::Filled) {
@@ -257,14 +296,25 @@ void Painter::stroke(const std::vector<ImVec2>& points, Color color, float thick
     }
     const bool is_closed = kind == IconShape::Kind::Closed;
     list_->AddPolyline(points.data(), count, ink, is_closed ? ImDrawFlags_Closed : 0, thickness_px);
-    if (is_closed || points.empty()) return;
+    if (is_closed) return;
     // Round caps.
     list_->AddCircleFilled(points.front(), thickness_px / 2, ink);
     list_->AddCircleFilled(points.back(), thickness_px / 2, ink);
 }
 
 void Painter::remember(const Rect& rect, Color color) {
-    if (color.alpha > 24) grounds_.push_back({rect, color});
+    constexpr std::uint8_t hardly_seen = 24;
+    if (color.alpha <= hardly_seen) return;
+    // What is clipped away is the ground of nothing.
+    const ImVec2 from = list_->GetClipRectMin();
+    const ImVec2 to = list_->GetClipRectMax();
+    const float left = std::max(rect.x, from.x / scale_ - offset_.x);
+    const float top = std::max(rect.y, from.y / scale_ - offset_.y);
+    const float right = std::min(rect.right(), to.x / scale_ - offset_.x);
+    const float bottom = std::min(rect.bottom(), to.y / scale_ - offset_.y);
+    if (right > left && bottom > top) {
+        grounds_.push_back({{left, top, right - left, bottom - top}, color});
+    }
 }
 
 Color Painter::ground_at(Point point) const {
@@ -280,131 +330,6 @@ Color Painter::ground_at(Point point) const {
     }
     for (std::size_t i = veils.size(); i-- > 0;) ground = blended(ground, veils[i]);
     return ground;
-}
-
-// --- Text ---
-
-Face Painter::face_of(TypeStyle style) const { return face_of(measure_of(style, text_scale_)); }
-
-Face Painter::face_of(const TypeMeasure& measure) const {
-    const float size = std::max(1.0F, std::round(measure.size * scale_ * text_scale_));
-    return {measure.weight, size, measure.letter_spacing * size};
-}
-
-float Painter::advance_px(const Face& face, char32_t point, Digits digits) const {
-    if (is_zero_width(point)) return 0;
-    if (digits == Digits::Fixed && point >= U'0' && point <= U'9') {
-        return std::round(face.size_px * 0.76F);
-    }
-    ImFontBaked* baked = fonts_.font(face.weight)->GetFontBaked(face.size_px);
-    return baked->GetCharAdvance(static_cast<ImWchar>(drawn_as(point))) + face.letter_spacing_px;
-}
-
-float Painter::width_px(const Face& face, std::string_view text, Digits digits) const {
-    float width = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (const auto annotated = reading_at(text, at)) {
-            width += piece_px(face, *annotated, digits);
-            at = annotated->end;
-        } else {
-            width += advance_px(face, next_point(text, at), digits);
-        }
-    }
-    return width;
-}
-
-float Painter::reading_px(const Face& face) const {
-    constexpr float share = 0.5F;
-    constexpr float least = 12;
-    return std::round(std::max(face.size_px * share, least * scale_ * text_scale_));
-}
-
-// The same sum as the line breaker's, so that a line is as wide as it was cut.
-float Painter::piece_px(const Face& face, const WithReading& annotated, Digits digits) const {
-    const float scale = reading_px(face) / face.size_px;
-    float reading = 0;
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < annotated.reading.size(); ++letters) {
-        reading += advance_px(face, next_point(annotated.reading, at), digits) * scale;
-    }
-    return width_with_reading(width_px(face, annotated.base, digits), reading, letters);
-}
-
-const std::vector<TextLine>& Painter::lines(const Face& face, std::string_view text,
-                                            float width_max_px, Digits digits) {
-    constexpr std::size_t texts_kept = 2'000;
-    const std::array<float, 3> measures = {face.size_px, face.letter_spacing_px, width_max_px};
-    std::string key(reinterpret_cast<const char*>(measures.data()), sizeof(measures));
-    key += static_cast<char>('0' + static_cast<int>(face.weight) * 2 + static_cast<int>(digits));
-    key += text;
-    const auto found = lines_.find(key);
-    if (found != lines_.end()) return found->second;
-    if (lines_.size() >= texts_kept) lines_.clear();
-    auto broken = break_lines(
-        text, width_max_px, [&](char32_t point) { return advance_px(face, point, digits); },
-        reading_px(face) / face.size_px);
-    return lines_.emplace(std::move(key), std::move(broken)).first->second;
-}
-
-// Where the next letter goes, in pixels of the panel, and how it looks.
-struct Painter::Pen {
-    Face face;
-    Digits digits = Digits::Proportional;
-    std::uint32_t ink = 0;
-    float x = 0;
-    float top = 0;
-};
-
-float Painter::write(Point at, std::string_view text, const Face& face, Color color,
-                     Digits digits) {
-    const ImVec2 origin = px(at);
-    const float left = std::round(origin.x);
-    Pen pen{face, digits, packed(color), left, std::round(origin.y)};
-    for (std::size_t next = 0; next < text.size();) {
-        const std::size_t found = std::min(text.find(reading_begin, next), text.size());
-        write_letters(pen, text.substr(next, found - next));
-        if (found == text.size()) break;
-        const auto annotated = reading_at(text, found);
-        if (annotated) pen.x += write_with_reading(pen, *annotated);
-        next = annotated ? annotated->end : found + reading_begin.size();
-    }
-    return pen.x - left;
-}
-
-float Painter::write_with_reading(const Pen& pen, const WithReading& annotated) const {
-    const float width = piece_px(pen.face, annotated, pen.digits);
-    Pen base = pen;
-    base.x += (width - width_px(pen.face, annotated.base, pen.digits)) / 2;
-    write_letters(base, annotated.base);
-    // Regular in every weight: at this size bold strokes run together.
-    Pen small = pen;
-    small.face = {Weight::Regular, reading_px(pen.face), 0};
-    small.x += (width - width_px(small.face, annotated.reading, pen.digits)) / 2;
-    small.top -= small.face.size_px;
-    write_letters(small, annotated.reading);
-    return width;
-}
-
-void Painter::write_letters(Pen& pen, std::string_view letters) const {
-    ImFontBaked* baked = fonts_.font(pen.face.weight)->GetFontBaked(pen.face.size_px);
-    for (std::size_t next = 0; next < letters.size();) {
-        const char32_t point = next_point(letters, next);
-        if (is_zero_width(point)) continue;
-        const float advance = advance_px(pen.face, point, pen.digits);
-        // Rasterising may enlarge the atlas, so the glyph is found before room is reserved.
-        const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(drawn_as(point)));
-        if (glyph != nullptr && glyph->Visible) {
-            const float spare = advance - pen.face.letter_spacing_px - glyph->AdvanceX;
-            const bool is_in_cell = pen.digits == Digits::Fixed && point >= U'0' && point <= U'9';
-            const float shift = is_in_cell ? std::round(spare / 2) : 0;
-            const float x0 = std::round(pen.x) + shift;
-            list_->PrimReserve(6, 4);
-            list_->PrimRectUV({x0 + glyph->X0, pen.top + glyph->Y0},
-                              {x0 + glyph->X1, pen.top + glyph->Y1}, {glyph->U0, glyph->V0},
-                              {glyph->U1, glyph->V1}, pen.ink);
-        }
-        pen.x += advance;
-    }
 }
 
 }  // namespace madoguchi::ui

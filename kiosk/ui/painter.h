@@ -1,6 +1,6 @@
 // Draws shapes and lines of text, in logical pixels, into the ImGui draw list of the present layer.
-// Edges and lines come to lie on whole pixels of the panel. Only kiosk/ui draws; screens use
-// widgets.
+// Edges and lines come to lie on whole pixels of the panel. What lies wholly outside the clip is
+// left out. Only kiosk/ui draws; screens use widgets.
 #pragma once
 
 #include <cstdint>
@@ -104,6 +104,7 @@ private:
     float write_with_reading(const Pen& pen, const WithReading& annotated) const;
     float piece_px(const Face& face, const WithReading& annotated, Digits digits) const;
     ImVec2 px(Point point) const;
+    bool is_in_sight(const Rect& box) const;  // In pixels; part of it is not clipped away
     std::uint32_t packed(Color color) const;
     void remember(const Rect& rect, Color color);
     void stroke(const std::vector<ImVec2>& points, Color color, float thickness_px,

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "kiosk/ui/frame.h"
+#include "kiosk/ui/rail_menu.h"
 #include "kiosk/ui/text.h"
 #include "kiosk/ui/widget_parts.h"
 #include "platform/base/ensure.h"
@@ -102,11 +103,7 @@ void draw_brand(Ui& ui, Rect brand, const Rail& rail, float& crest_held_s) {
 RailAnswer wide_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     RailAnswer answer;
     Rect inside = rect.inset(14, 0);
-    constexpr float beside_crest = 44 + 11 + 4;
-    const float lines =
-        line_height(ui, TypeStyle::ChoiceTitle) +
-        text_height(ui, rail.service, TypeStyle::ServiceName, inside.width - beside_crest);
-    Rect brand = inside.take_top(is_brand_of_town_alone(ui) ? 86.0F : std::max(86.0F, lines + 6));
+    Rect brand = inside.take_top(rail_head_height(ui, rail, rect.width));
     brand.take_left(4);
     draw_brand(ui, brand, rail, answer.crest_held_s);
     const float height = 56;
@@ -272,7 +269,7 @@ bool draw_tile(Ui& ui, const Rect& rect, const Tile& tile, const TileColors& col
     // The words grow as far as the tile allows, the icon keeps what is left.
     const float line = line_height(ui, style);
     const float side = std::clamp(rect.height - line - 10, 18.0F, 28.0F);
-    Rect inside = rect.centered({rect.width - 4, std::min(rect.height, side + 2 + line)});
+    Rect inside = rect.centered({rect.width - 2, std::min(rect.height, side + 2 + line)});
     const Rect top = inside.take_top(side, 2);
     icon(ui, top.centered({side, side}), tile.icon, ink);
     put_words(ui, inside, words,

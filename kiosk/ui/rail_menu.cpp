@@ -62,4 +62,14 @@ void rail_person(Ui& ui, const Rect& rect, const Label& name) {
          "person");
 }
 
+float rail_head_height(Ui& ui, const Rail& rail, float rail_width) {
+    constexpr float least = 86;
+    constexpr float beside_words = 2 * 14 + 44 + 11 + 4;  // Edges, the crest, gaps
+    if (ui.is_text_largest()) return least;               // The town's name alone
+    const float width = rail_width - beside_words;
+    const float lines = line_height(ui, TypeStyle::ChoiceTitle) +
+                        text_height(ui, rail.service, TypeStyle::ServiceName, width);
+    return std::max(least, lines + 6);
+}
+
 }  // namespace madoguchi::ui

@@ -1,7 +1,7 @@
 // What the office's rail holds in place of steps: the menu, who is at the desk, the way out.
 #pragma once
 
-#include "kiosk/ui/ui.h"
+#include "kiosk/ui/frame.h"
 
 namespace madoguchi::ui {
 
@@ -16,5 +16,8 @@ struct RailItem {
 
 // A light disc with a person, and a name beside it.
 void rail_person(Ui& ui, const Rect& rect, const Label& name);
+
+// How high the town's mark and the words beside it stand at the head of a rail of this width.
+float rail_head_height(Ui& ui, const Rail& rail, float rail_width);
 
 }  // namespace madoguchi::ui

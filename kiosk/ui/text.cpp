@@ -249,7 +249,9 @@ Size tag_size(Ui& ui, const Tag& tag) {
 
 Rect tag(Ui& ui, const Rect& rect, const Tag& tag) {
     const TagColors colors = colors_of(tag.kind);
-    const Rect box = rect.middle_left(tag_size(ui, tag));
+    // Where it has not the width it wants, its words become smaller.
+    const Size size = tag_size(ui, tag);
+    const Rect box = rect.middle_left({std::min(size.width, rect.width), size.height});
     const float radius = is_need(tag.kind) ? 4 : box.height / 2;
     ui.painter().fill(box, ui.color(colors.fill), radius);
     if (ui.theme().is_high_contrast()) ui.painter().outline(box, ui.color(colors.ink), 2, radius);

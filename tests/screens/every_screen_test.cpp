@@ -16,6 +16,9 @@ using commands::KeyWalk;
 
 namespace {
 
+// At 100 %, where pages have the fewest parts.
+constexpr std::size_t places_least = 630;
+
 commands::PanelReport walked(const AuditPanel& panel, KeyWalk keys = KeyWalk::Skip) {
     const commands::Folders folders{.data = {}, .assets = SOURCE_DIR "/assets"};
     Result<commands::PanelReport> report = commands::audit_panel(folders, panel, keys);
@@ -25,7 +28,7 @@ commands::PanelReport walked(const AuditPanel& panel, KeyWalk keys = KeyWalk::Sk
 
 void check(const AuditPanel& panel, KeyWalk keys = KeyWalk::Skip) {
     const commands::PanelReport report = walked(panel, keys);
-    CHECK(report.places > 200);  // Or the walk has broken off
+    CHECK(report.places >= places_least);  // Or the walk has broken off
     for (const commands::PlacedFinding& each : report.findings) {
         UNSCOPED_INFO(name_of(panel)
                       << ", " << each.place << ": " << ui::name_of(each.finding.fault) << ": "
@@ -65,11 +68,24 @@ TEST_CASE("every screen is whole at 1280x800 in a language 40 % longer than Engl
 }
 TEST_CASE("every screen is whole in high contrast") {
     check({{1280, 800}, {.language = "ja", .high_contrast = true}});
+    check({{800, 1280}, {.language = "en", .high_contrast = true}});
+}
+
+TEST_CASE("every screen is whole with text at 125 %") {
+    check({{1920, 1080}, {.language = commands::pseudo_language, .text_scale = 1.25}});
+    check({{800, 1280}, {.language = "en", .text_scale = 1.25}});
 }
 
 TEST_CASE("every screen is whole with text at 150 %") {
     check({{1280, 800}, {.language = "ja", .text_scale = 1.5}});
     check({{800, 1280}, {.language = "ja", .text_scale = 1.5}});
+}
+TEST_CASE("every screen is whole with text at 150 % in English and in easy Japanese") {
+    check({{1280, 800}, {.language = "en", .text_scale = 1.5}});
+    check({{1280, 800}, {.language = "easy", .text_scale = 1.5}});
+}
+TEST_CASE("every screen is whole at 150 % on a low panel in a language 40 % longer than English") {
+    check({{1024, 600}, {.language = commands::pseudo_language, .text_scale = 1.5}});
 }
 
 TEST_CASE("every screen is whole with text at 250 % on a panel that lies") {

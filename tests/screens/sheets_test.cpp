@@ -111,3 +111,16 @@ TEST_CASE("the crest opens the staff desk only when it is held for three seconds
     REQUIRE(tester.tap(Role::Picture, "紋章"));
     CHECK(tester.session().screen() == session::ScreenId::Welcome);
 }
+
+TEST_CASE("under the idle warning an open sheet answers nothing, and is there again afterwards") {
+    ScreenTester tester;
+    tester.ask(session::StartVisit{});
+    tester.ask(session::OpenSheet{session::Sheet::Leave, ""});
+    REQUIRE(tester.nodes().by_key("leave/sheet.leave-erase")->tappable);
+    tester.visit_tester().pass(std::chrono::seconds(session::IdleWatch::warn_after_s + 1));
+    tester.show();
+    REQUIRE(tester.session().idle_seconds_left());
+    CHECK_FALSE(tester.nodes().by_key("leave/sheet.leave-erase")->tappable);
+    tester.ask(session::KeepUsing{});
+    CHECK(tester.nodes().by_key("leave/sheet.leave-erase")->tappable);
+}

@@ -3,47 +3,30 @@
 #pragma once
 
 #include <condition_variable>
-#include <map>
 #include <mutex>
-#include <string>
 #include <utility>
 #include <vector>
 
-#include "platform/text_conversion.h"
+#include "platform/none/listed_conversion.h"
 
 namespace madoguchi::tests {
 
 class WordListConversion final : public platform::TextConversion {
 public:
-    using Words = std::map<std::string, std::vector<std::string>>;
+    using Words = platform::ListedConversion::Words;
 
-    explicit WordListConversion(Words words) : words_(std::move(words)) {}
+    explicit WordListConversion(Words words) : listed_(std::move(words)) {}
 
     void prepare() override {}
 
     platform::Conversion convert(const platform::ConversionRequest& request) override {
         wait();
-        platform::Conversion conversion;
-        std::string_view rest = request.reading;
-        for (const std::string_view piece : platform::fixed_readings(request)) {
-            conversion.segments.push_back(segment(std::string(piece)));
-            rest.remove_prefix(piece.size());
-        }
-        while (!rest.empty()) {
-            const std::string piece = longest_word(rest);
-            conversion.segments.push_back(segment(piece));
-            rest.remove_prefix(piece.size());
-        }
-        return conversion;
+        return listed_.convert(request);
     }
 
     std::vector<platform::Suggestion> suggest(const platform::ConversionRequest& request) override {
         wait();
-        std::vector<platform::Suggestion> suggestions;
-        for (const std::string& word : segment(request.reading).candidates) {
-            suggestions.push_back({word, request.reading});
-        }
-        return suggestions;
+        return listed_.suggest(request);
     }
 
     void forget_visit() override { ++visits_forgotten; }
@@ -65,27 +48,8 @@ private:
         std::unique_lock lock(mutex_);
         released_.wait(lock, [this] { return !is_held_; });
     }
-    platform::ConversionSegment segment(const std::string& reading) const {
-        platform::ConversionSegment made{reading, {}};
-        if (const auto known = words_.find(reading); known != words_.end()) {
-            made.candidates = known->second;
-        }
-        made.candidates.push_back(reading);
-        return made;
-    }
-    std::string longest_word(std::string_view rest) const {
-        std::string longest(rest);
-        std::size_t size = 0;
-        for (const auto& [reading, words] : words_) {
-            if (rest.starts_with(reading) && reading.size() > size) {
-                longest = reading;
-                size = reading.size();
-            }
-        }
-        return longest;
-    }
 
-    Words words_;
+    platform::ListedConversion listed_;
     std::mutex mutex_;
     std::condition_variable released_;
     bool is_held_ = false;

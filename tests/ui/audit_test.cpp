@@ -45,6 +45,15 @@ TEST_CASE("a target of 55 px is too small, and 56 grow with the panel", "[audit]
     CHECK(faults_of({node}, {1024, 600}).empty());
 }
 
+TEST_CASE("a key of the on-screen keyboard is too small below 50 px", "[audit]") {
+    Node node = sound();
+    node.key = "keyboard/key.enter";
+    node.px.height = node.shown_px.height = 48;
+    CHECK(faults_of({node}) == std::vector{Fault::TooSmall});
+    node.px.height = node.shown_px.height = 50;
+    CHECK(faults_of({node}).empty());
+}
+
 TEST_CASE("two targets that overlap are told of together, unless a row holds a button", "[audit]") {
     Node other = sound();
     other.key = "common.back";
