@@ -295,6 +295,7 @@ private:
     std::optional<Visit> visit_;
     StaffDesk staff_;
     std::optional<Toast> toast_;
+    std::uint64_t toasts_told_ = 0;
     VoiceState voice_;
     std::uint64_t listened_ = 0;
     Sheet sheet_ = Sheet::None;
@@ -309,7 +310,7 @@ private:
     Awaited awaited_ = Awaited::Nothing;
     std::uint64_t conversions_asked_ = 0;
     std::vector<Intent> typed_ahead_;
-    bool tray_wanted_ = true;  // The on-screen keyboard, until a real one is used
+    bool tray_wanted_ = true;                 // The on-screen keyboard, until a real one is used
     std::chrono::milliseconds last_touch_{};  // On the clock's idle time
     std::optional<std::chrono::milliseconds> keep_using_at_;  // A touch during the idle warning
 };
