@@ -114,9 +114,10 @@ void gauge(Ui& ui, const Rect& rect, const Gauge& gauge) {
     const bool has_value = gauge.hundredths.has_value();
     const bool is_good = has_value && *gauge.hundredths >= gauge.average_hundredths;
     chart_node(ui, rect, gauge.title,
-               has_value ? ui.text_of(gauge.value) + ui.text_of(gauge.unit) + " " +
-                               ui.text_of(gauge.message)
-                         : ui.text_of(gauge.empty));
+               (has_value ? ui.text_of(gauge.value) + ui.text_of(gauge.unit) + ", " +
+                                ui.text_of(gauge.message)
+                          : ui.text_of(gauge.empty)) +
+                   ", " + ui.text_of(gauge.average));
     Painter& painter = ui.painter();
     Rect inside = rect;
     Rect head = inside.take_top(line_height(ui, TypeStyle::Label));

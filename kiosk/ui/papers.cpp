@@ -75,7 +75,8 @@ void draw_bars(Ui& ui, Rect rect, const std::vector<std::int64_t>& years) {
 void plan_paper(Ui& ui, const Rect& rect, const PlanPaper& paper) {
     ui.interact(rect, {.role = Role::Picture,
                        .name = ui.text_of(paper.name),
-                       .value = paper.title.text(),
+                       .value = ui.text_of(paper.heading) + ", " + paper.title.text() + ", " +
+                                paper.person.text(),
                        .key = "paper",
                        .is_tappable = false});
     Rect rest = draw_sheets(ui, rect).inset(margin, 0);
