@@ -40,9 +40,10 @@ constexpr float globe_width = 48;
 
 void draw_brand(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     const Rect crest = rect.take_left(crest_size, crest_gap);
-    const float held_s =
-        ui::crest(ui, crest.middle_left({crest_size, crest_size}), TextId::desk_crest);
-    if (held_s >= crest_hold_s) intents.push_back(session::OpenStaffUnlock{});
+    if (ui::held_crest(ui, crest.middle_left({crest_size, crest_size}), TextId::desk_crest,
+                       crest_hold_s)) {
+        intents.push_back(session::OpenStaffUnlock{});
+    }
     ui::text(ui, rect.take_top(rect.height * 0.55F),
              ui.words(TextId::welcome_office, {{"town", town_words(ui, session)}}),
              {.style = ui::TypeStyle::H2,

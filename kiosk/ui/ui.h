@@ -85,6 +85,7 @@ struct Touchable {
 // What a person did to a widget in this frame.
 struct Reaction {
     bool tapped = false;      // Released inside, or pressed by key
+    bool by_key = false;      // and that by key
     bool held = false;        // The finger is down on it now
     bool has_ring = false;    // Draw the keyboard's focus ring
     bool got_focus = false;   // The keyboard's focus came to it in this frame

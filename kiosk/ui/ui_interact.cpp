@@ -109,6 +109,7 @@ Reaction Ui::touch(const Rect& rect, Node& node) {
     }
     if (!state.pressed_by_key.empty() && state.pressed_by_key == node.key) {
         tapped = true;
+        reaction.by_key = true;
         reaction.finger = rect.center();
     }
     reaction.tapped = tapped && answers;
