@@ -3,6 +3,8 @@
 #include "kiosk/screens/answer_widgets.h"
 #include "kiosk/screens/answer_words.h"
 #include "kiosk/screens/category.h"
+#include "kiosk/screens/keyboard_tray.h"
+#include "kiosk/screens/listening.h"
 
 namespace madoguchi::screens {
 
@@ -173,6 +175,8 @@ void draw_toast(Ui& ui, const Session& session, Intents& intents) {
     Rect above_bar = ui.area();
     const auto areas = ui::frame_areas(ui, ui::RailForm::Wide);
     if (session::step_on(session.screen())) above_bar.height = areas.action_ground.y;
+    const Rect tray = tray_rect(ui, session, ui.area());
+    if (tray.height > 0) above_bar.height = tray.y;
     const ui::Toast shown{
         .text = notice_words(ui, *toast),
         .button = toast->offers_undo ? ui::Label(TextId::common_undo) : ui::Label()};

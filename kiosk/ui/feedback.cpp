@@ -80,7 +80,7 @@ bool toast(Ui& ui, const Rect& content, const Toast& toast) {
     const float width = std::min(room, 20 + ui.scaled(26) + 14 + words + 28 + button_width + 10);
     const float height =
         std::max(ui.scaled(72), text_height(ui, toast.text, TypeStyle::Body, words_room) + 24);
-    const Rect box{content.center().x - width / 2, content.bottom() - 24 - height, width, height};
+    const Rect box = ui.state().place_for_passing(content, {width, height});
     Painter& painter = ui.painter();
     painter.shadow(box, 16, Elevation::Raised, ui.color(Tone::Shadow));
     painter.fill(box, ui.color(Tone::Ai900), 16);
@@ -93,9 +93,11 @@ bool toast(Ui& ui, const Rect& content, const Toast& toast) {
     const Ui::Scope scope(ui, "toast");
     text(ui, inside, toast.text,
          {.style = TypeStyle::Body, .ink = Tone::OnToast, .place = Place::Middle});
+    const Rect undo = button_place.centered({button_width, std::max(56.0F, ui.scaled(56))});
+    ui.state().note_passing(box, toast.button.empty() ? Rect{} : undo);
     if (toast.button.empty()) return false;
     return button(
-        ui, button_place.centered({button_width, std::max(56.0F, ui.scaled(56))}),
+        ui, undo,
         {.text = toast.button, .kind = ButtonKind::SmallLight, .icon = toast.button_icon});
 }
 
