@@ -128,6 +128,10 @@ void AuditStage::press(platform::KeyEvent key) {
 
 void AuditStage::draw(std::span<const platform::InputEvent> events) {
     world_->texts().use(session().appearance().language);
+    // What stands there for who listens is looked at as well.
+    const bool is_at_the_desk =
+        session().staff().unlocked || session().screen() == session::ScreenId::StaffUnlock;
+    session().note_voice({.is_there = !is_at_the_desk});
     ui::Look look = look_of(session(), {.size = panel_});
     look.is_motion_reduced = true;  // What moves is judged where it comes to rest
     ui().set_look(look);

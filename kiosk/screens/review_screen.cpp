@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "kiosk/screens/listening.h"
 #include "kiosk/screens/review_words.h"
 #include "kiosk/screens/step_frame.h"
 #include "kiosk/ui/papers.h"
@@ -177,6 +178,9 @@ private:
         const float foot =
             std::max(paper_height + 2 * paper_padding, consent_height(rect.width / 2));
         const float rows = rows_height(rect.width);
+        if (rows + cards_gap + consent_height(rect.width) > rect.height) {
+            return draw_in_pages(rect);
+        }
         if (rows + cards_gap + foot > rect.height) {
             draw_rows(rect.take_top(rows, cards_gap));
             return draw_consent(rect.take_top(consent_height(rect.width)));
@@ -264,7 +268,8 @@ void draw_question(Ui& ui, const Session& session, Intents& intents) {
              .first_kind = ui::ButtonKind::Submit,
              .extra_height = height,
              .extra = draw_rows,
-             .can_be_left_by_back = true,
+             .on_back = ui::DialogTap::Second,
+             .corner = listen_corner(ui, session, intents),
              .key = "submit"});
     if (tapped == ui::DialogTap::First) intents.push_back(session::Submit{});
     if (tapped == ui::DialogTap::Second) intents.push_back(session::CloseSheet{});

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "kiosk/screens/keyboard_tray.h"
+#include "kiosk/screens/listening.h"
 #include "kiosk/screens/sheets.h"
 #include "kiosk/screens/years_helpers.h"
 
@@ -106,7 +107,8 @@ void draw_boxes(Ui& ui, const Session& session, Intents& intents, const Rect& re
         const Rect place = rest.take_top(ui::yen_field_height(ui, box, rest.width), rows_gap);
         const ui::FieldAnswer answer = ui::yen_field(ui, place, box);
         if (answer.tapped) {
-            intents.push_back(session::FocusField{session::SalesBox{index}});
+            const auto by = answer.came_by_key ? session::FocusBy::Tab : session::FocusBy::Finger;
+            intents.push_back(session::FocusField{session::SalesBox{index}, by});
         } else if (answer.left && is_written(session, index)) {
             intents.push_back(session::LeaveField{});
         }
@@ -170,6 +172,7 @@ void draw_sales_sheet(Ui& ui, const Session& session, Intents& intents) {
                        .close = TextId::common_close,
                        .size = fitted_sheet(ui, sheet_size),
                        .draw = [&](const Rect& rect) { draw_body(ui, session, intents, rect); },
+                       .corner = listen_corner(ui, session, intents),
                        .key = "sales"})) {
         intents.push_back(session::CloseSheet{});
     }

@@ -74,13 +74,13 @@ void draw_open_sheet(Ui& ui, const Session& session, Intents& intents) {
         case session::Sheet::Leave:
             return draw_leave_sheet(ui, session, intents);
         case session::Sheet::EraseQuestion:
-            return draw_erase_question(ui, intents);
+            return draw_erase_question(ui, session, intents);
         case session::Sheet::CategoryHelp:
             return draw_category_help(ui, session, intents);
         case session::Sheet::TownKeys:
-            return draw_town_keys_sheet(ui, intents);
+            return draw_town_keys_sheet(ui, session, intents);
         case session::Sheet::Examples:
-            return draw_example_sheet(ui, intents);
+            return draw_example_sheet(ui, session, intents);
         case session::Sheet::None:
         case session::Sheet::SubmitQuestion:
         case session::Sheet::GroupRules:
@@ -118,13 +118,17 @@ void take_screen_keys(Ui& ui, const Session& session, Intents& intents) {
     if (is_on_a_step && ui.back_pressed()) intents.push_back(session::GoBack{});
 }
 
-// F1 reads aloud, F5 turns the voice up: over every sheet and dialog too.
+// F1 turns reading aloud on and off, with shift it reads all of this place, F5 turns the voice up:
+// over every sheet and dialog too.
 void take_voice_keys(Ui& ui, const Session& session, Intents& intents) {
     if (session.staff().unlocked) return;
     for (const platform::InputEvent& event : ui.unused_keys()) {
         const auto* key = std::get_if<platform::KeyEvent>(&event);
         if (!key) continue;
-        if (key->key == platform::Key::F1) intents.push_back(session::ToggleReadingAloud{});
+        if (key->key == platform::Key::F1) {
+            intents.push_back(key->shift ? session::Intent(session::ListenToScreen{})
+                                         : session::Intent(session::ToggleReadingAloud{}));
+        }
         if (key->key == platform::Key::F5) intents.push_back(session::TurnUpVoice{});
     }
 }

@@ -100,6 +100,7 @@ void draw_language_sheet(Ui& ui, const Session& session, Intents& intents) {
                        .close = TextId::common_close,
                        .size = fitted_sheet(ui, wanted),
                        .draw = draw,
+                       .corner = listen_corner(ui, session, intents),
                        .key = "language"})) {
         intents.push_back(session::CloseSheet{});
     }
@@ -137,17 +138,19 @@ void draw_leave_sheet(Ui& ui, const Session& session, Intents& intents) {
                        .close = TextId::common_continue,
                        .size = fitted_sheet(ui, leave_sheet),
                        .draw = draw,
+                       .corner = listen_corner(ui, session, intents),
                        .key = "leave"})) {
         intents.push_back(session::CloseSheet{});
     }
 }
 
-void draw_erase_question(Ui& ui, Intents& intents) {
+void draw_erase_question(Ui& ui, const Session& session, Intents& intents) {
     const auto tap = ui::dialog(ui, {.title = TextId::sheet_erase,
                                      .text = TextId::sheet_erase_text,
                                      .first = TextId::sheet_erase_keep,
                                      .second = TextId::sheet_erase_do,
                                      .second_kind = ui::ButtonKind::Destructive,
+                                     .corner = listen_corner(ui, session, intents),
                                      .key = "erase"});
     if (!tap) return;
     if (*tap == ui::DialogTap::First) {
@@ -164,6 +167,7 @@ void draw_category_help(Ui& ui, const Session& session, Intents& intents) {
                  .close = TextId::common_close,
                  .size = fitted_sheet(ui, help_sheet),
                  .draw = [&](const Rect& rect) { draw_help_questions(ui, session, intents, rect); },
+                 .corner = listen_corner(ui, session, intents),
                  .key = "category-help"})) {
         intents.push_back(session::CloseSheet{});
     }

@@ -244,6 +244,10 @@ Painter& Ui::painter() { return state_->painter; }
 std::span<const platform::InputEvent> Ui::unused_keys() const { return state_->unused_keys; }
 bool Ui::back_pressed() const { return state_->back_pressed; }
 const std::string& Ui::focused_key() const { return state_->focused; }
+std::span<const std::string> Ui::scanned_keys() const {
+    if (!state_->look.is_scanning) return {};
+    return state_->scan.keys;
+}
 
 void Ui::begin_screen(std::string_view name) {
     UiState& state = *state_;

@@ -156,8 +156,11 @@ void Ui::note_words(const std::string& words) {
 
 void Ui::note_ring() {
     auto& nodes = state_->building.nodes_;
-    const auto focused = std::find_if(nodes.rbegin(), nodes.rend(),
-                                      [](const Node& node) { return node.state.focused; });
+    const Scan& scan = state_->scan;
+    const bool is_scanned = state_->look.is_scanning && !scan.key.empty();
+    const auto focused = std::find_if(nodes.rbegin(), nodes.rend(), [&](const Node& node) {
+        return is_scanned ? node.key == scan.key : node.state.focused;
+    });
     if (focused != nodes.rend()) focused->has_ring = true;
 }
 
