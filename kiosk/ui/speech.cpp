@@ -173,7 +173,8 @@ Speaker::Speaker(const Texts& texts, const SpokenJapanese& japanese, std::span<c
     });
 }
 
-void Speaker::add(Said& said, std::string_view text, Owner owner) const {
+void Speaker::add(Said& said, std::string_view text, Owner owner,
+                  std::string_view reading_known) const {
     using Kind = SpokenPiece::Kind;
     const std::string plain = without_borders(without_readings(text));
     const auto put = [&](std::string_view words, std::string_view reading, bool is_own) {
@@ -200,6 +201,7 @@ void Speaker::add(Said& said, std::string_view text, Owner owner) const {
     };
     std::string_view rest = plain;
     if (owner == Owner::Visitor) {
+        if (!reading_known.empty()) return put(rest, reading_known, true);
         const auto known = std::find_if(own_.begin(), own_.end(),
                                         [&](const OwnWords& words) { return words.text == rest; });
         return put(rest, known == own_.end() ? "" : known->reading, true);
@@ -321,10 +323,34 @@ Utterances Speaker::words(std::string_view text) const {
     return said.utterances;
 }
 
-// To everybody else nothing: what is typed letter by letter needs no words in its place.
-Utterances Speaker::typed(std::string_view text) const {
+Utterances Speaker::row(std::span<const Node* const> nodes) const {
     Said said{voice_language(texts_.language())};
-    add(said, text, Owner::Visitor);
+    for (const Node* node : nodes) {
+        if (node != nodes.front()) said.put(said.language, {.text = std::string(pause)});
+        add(said, node->name, Owner::Screen);
+    }
+    return said.utterances;
+}
+
+Utterances Speaker::typed(std::string_view text) const { return into_headphones(text, {}); }
+
+Utterances Speaker::spelled(std::string_view text, std::string_view reading) const {
+    Utterances all = into_headphones(text, reading);
+    if (text == reading) return all;
+    for (std::size_t at = 0; at < text.size();) {
+        const Letter letter = letter_at(text, at);
+        for (Utterance& each : into_headphones(text.substr(at, letter.bytes), {})) {
+            all.push_back(std::move(each));
+        }
+        at += letter.bytes;
+    }
+    return all;
+}
+
+// To everybody else nothing: what is typed letter by letter needs no words in its place.
+Utterances Speaker::into_headphones(std::string_view text, std::string_view reading) const {
+    Said said{voice_language(texts_.language())};
+    add(said, text, Owner::Visitor, reading);
     for (Utterance& utterance : said.utterances) {
         for (SpokenPiece& piece : utterance.pieces) piece.in_public.clear();
         std::erase_if(utterance.pieces, [](const SpokenPiece& piece) {
