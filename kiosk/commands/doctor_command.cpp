@@ -233,30 +233,12 @@ std::string privacy_in_words(const platform::VoiceOptions& options) {
 
 Check check_voice(const Folders& folders) {
     const VoiceSettings settings = read_voice_settings(folders);
-    const platform::VoiceParts parts = platform::find_voice(settings.options);
     if (!settings.problems.empty()) {
         return {"voice", Light::Yellow,
                 "Refused, and the headphone jack is asked: " + in_one_line(settings.problems),
                 "Mend the file."};
     }
-    if (parts.espeak_languages.empty() || !parts.has_player) {
-        return {"voice", Light::Yellow, "There is no voice, so nothing is read aloud.",
-                "Install espeak-ng, mecab, mecab-ipadic-utf8 and alsa-utils."};
-    }
-    if (!parts.has_sound) {
-        return {"voice", Light::Yellow,
-                "There is no sound device, so the buttons for reading aloud are not shown.",
-                "Plug in a sound card or a headset; it is found when the next visit ends."};
-    }
-    if (!parts.speaks("ja")) {
-        return {"voice", Light::Yellow, "Nothing tells how kanji are read: no Japanese is said.",
-                "Install mecab and mecab-ipadic-utf8."};
-    }
-    const std::string japanese = parts.hts_voice.empty()
-                                     ? "Japanese by espeak-ng, which sounds like a machine"
-                                     : "Japanese by open_jtalk with " + parts.hts_voice.string();
-    return {"voice", Light::Green,
-            japanese + "; other languages by espeak-ng. " + privacy_in_words(settings.options)};
+    return examine_voice(settings.options);
 }
 
 Check check_office(const Result<Json>& health, const domain::Town* town) {
@@ -308,6 +290,28 @@ std::string_view word_of(Light light) {
             return "red";
     }
     return "red";
+}
+
+Check examine_voice(const platform::VoiceOptions& options) {
+    const platform::VoiceParts parts = platform::find_voice(options);
+    if (parts.espeak_languages.empty() || !parts.has_player) {
+        return {"voice", Light::Yellow, "There is no voice, so nothing is read aloud.",
+                "Install espeak-ng, mecab, mecab-ipadic-utf8 and alsa-utils."};
+    }
+    if (!parts.has_sound) {
+        return {"voice", Light::Yellow,
+                "There is no sound device, so the buttons for reading aloud are not shown.",
+                "Plug in a sound card or a headset; it is found when the next visit ends."};
+    }
+    if (!parts.speaks("ja")) {
+        return {"voice", Light::Yellow, "Nothing tells how kanji are read: no Japanese is said.",
+                "Install mecab and mecab-ipadic-utf8."};
+    }
+    const std::string japanese = parts.hts_voice.empty()
+                                     ? "Japanese by espeak-ng, which sounds like a machine"
+                                     : "Japanese by open_jtalk with " + parts.hts_voice.string();
+    return {"voice", Light::Green,
+            japanese + "; other languages by espeak-ng. " + privacy_in_words(options)};
 }
 
 std::vector<Check> examine(const Folders& folders) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "kiosk/commands/folders.h"
+#include "platform/linux/linux_voice.h"
 
 namespace madoguchi::commands {
 
@@ -21,6 +22,8 @@ struct Check {
 };
 
 std::vector<Check> examine(const Folders& folders);
+// Which voice there is, and who hears it.
+Check examine_voice(const platform::VoiceOptions& options);
 
 // {"light":…, "checks":[{"name","light","words","what_to_do"}]} with --json. Exit 1 when anything
 // is red.

@@ -100,8 +100,9 @@ Narrator::Seen Narrator::look_at(const session::Session& session, const ui::Ui& 
     now.layer = ui::top_layer(ui.nodes());
     now.reads_aloud = session.appearance().reads_aloud;
     now.focused = ui.focused_key();
+    now.scanned.assign(ui.scanned_keys().begin(), ui.scanned_keys().end());
+    now.writing = writing_in(session);
     if (const ui::Node* node = ui.nodes().by_key(now.focused)) {
-        if (node->role == ui::Role::Field) now.value = node->value;
         now.standing = flat(speaker.standing(*node));
     }
     for (const ui::Node& node : ui.nodes().nodes()) {
@@ -111,6 +112,22 @@ Narrator::Seen Narrator::look_at(const session::Session& session, const ui::Ui& 
         now.toast_key = node.key;
     }
     return now;
+}
+
+// What the keyboard's focus is on, or the ring of the single switch: a row, or one thing.
+Utterances Narrator::where_it_is(const Seen& now, const ui::Ui& ui,
+                                 const ui::Speaker& speaker) const {
+    const ui::NodeTree& tree = ui.nodes();
+    if (!ui.look().is_scanning) {
+        const ui::Node* focused = tree.by_key(now.focused);
+        return focused != nullptr ? speaker.thing(tree, *focused) : Utterances{};
+    }
+    std::vector<const ui::Node*> row;
+    for (const std::string& key : now.scanned) {
+        if (const ui::Node* node = tree.by_key(key)) row.push_back(node);
+    }
+    if (row.empty()) return {};
+    return row.size() == 1 ? speaker.thing(tree, *row.front()) : speaker.row(row);
 }
 
 // From what matters most: a screen of its own says what it is, else whatever has changed on it.
@@ -126,13 +143,13 @@ Utterances Narrator::news(const Seen& now, const ui::Ui& ui, const ui::Speaker& 
         append(all, speaker.screen(tree));
     } else if (is_new_screen || now.layer < seen_.layer) {
         append(all, speaker.question(tree));
-        if (focused != nullptr) append(all, speaker.thing(tree, *focused));
-    } else if (focused != nullptr && now.focused != seen_.focused) {
-        append(all, speaker.thing(tree, *focused));
+        append(all, where_it_is(now, ui, speaker));
+    } else if (now.focused != seen_.focused || now.scanned != seen_.scanned) {
+        append(all, where_it_is(now, ui, speaker));
     } else if (focused != nullptr && now.standing != seen_.standing) {
         append(all, speaker.standing(*focused));
-    } else if (now.value.size() > seen_.value.size() && now.value.starts_with(seen_.value)) {
-        append(all, speaker.typed(now.value.substr(seen_.value.size())));
+    } else {
+        append(all, heard_of_writing(seen_.writing, now.writing, ui, speaker));
     }
     append(all, new_errors(now, ui, speaker));
     const ui::Node* toast = now.toast == seen_.toast ? nullptr : tree.by_key(now.toast_key);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/commands/writing_heard.h"
 #include "kiosk/session/session.h"
 #include "kiosk/ui/speech.h"
 #include "kiosk/ui/ui.h"
@@ -38,7 +39,8 @@ private:
         std::string language;
         int layer = 0;
         std::string focused;
-        std::string value;             // Of what is focused, if it is a field that is written in
+        std::vector<std::string> scanned;  // What the ring of a single switch stands on
+        Writing writing;
         std::string standing;          // Of it: what a new one would say
         std::set<std::string> errors;  // Keys
         std::string toast;
@@ -48,6 +50,7 @@ private:
 
     Seen look_at(const session::Session& session, const ui::Ui& ui,
                  const ui::Speaker& speaker) const;
+    ui::Utterances where_it_is(const Seen& now, const ui::Ui& ui, const ui::Speaker& speaker) const;
     ui::Utterances news(const Seen& now, const ui::Ui& ui, const ui::Speaker& speaker) const;
     ui::Utterances new_errors(const Seen& now, const ui::Ui& ui, const ui::Speaker& speaker) const;
     void say(const session::Session& session, ui::Utterances utterances);

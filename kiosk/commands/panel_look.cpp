@@ -10,7 +10,8 @@ ui::Look look_of(const session::Session& session, const platform::WindowMeasures
                                                  panel.size, panel.pixels_per_mm),
             .is_high_contrast = appearance.high_contrast,
             .is_motion_reduced = appearance.reduced_motion,
-            .is_scanning = appearance.scanning};
+            .is_scanning = appearance.scanning,
+            .is_ring_waiting = session.voice().is_speaking};
 }
 
 }  // namespace madoguchi::commands

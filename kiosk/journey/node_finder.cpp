@@ -26,8 +26,6 @@ bool fits(const ui::Node& node, const Sought& target, Looking looking) {
             return node.tappable;
         case Looking::ForAField:
             return node.role == ui::Role::Field;
-        case Looking::ForSomethingOutOfSight:
-            return !node.tappable && node.imgui_id != 0;
     }
     return false;
 }
@@ -111,9 +109,7 @@ bool is_on_panel(const ui::Node& node, platform::SizePx panel) {
 Found find_node(const ui::NodeTree& tree, const Sought& target, Looking looking,
                 platform::SizePx panel) {
     Nodes called = nodes_called(tree, target.name);
-    if (looking != Looking::ForSomethingOutOfSight) {
-        called = only(called, [panel](const ui::Node& node) { return is_on_panel(node, panel); });
-    }
+    called = only(called, [panel](const ui::Node& node) { return is_on_panel(node, panel); });
     if (called.empty()) return {nullptr, "nothing on the screen is called so"};
     Nodes fitting = only(called, [&](const ui::Node& node) { return fits(node, target, looking); });
     if (fitting.empty()) {

@@ -29,7 +29,6 @@ enum class Looking {
     ForSomethingToTap,
     ForSomethingToChoose,  // Something with a chosen state before other things to tap
     ForAField,
-    ForSomethingOutOfSight,  // What would take a tap, had it not been scrolled away
 };
 
 // The only node that fits, or the one closest to `near`. A name that is exactly the words goes

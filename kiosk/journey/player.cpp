@@ -17,6 +17,22 @@ constexpr milliseconds quick_tap{40};
 constexpr milliseconds look_at_one_page{200};
 constexpr std::size_t presses_max = 300;  // Of Tab: twice round the fullest screen
 
+// Whether a short message lies over the middle of it, and would take the tap.
+bool is_under_message(const ui::NodeTree& tree, const ui::Node& target) {
+    constexpr std::string_view toast = "toast/";
+    constexpr float before_words = 120;  // The message's edge and its icon
+    constexpr float edge = 12;
+    if (target.key.starts_with(toast)) return false;
+    const ui::Point middle = target.px.center();
+    return std::any_of(tree.nodes().begin(), tree.nodes().end(), [&](const ui::Node& node) {
+        if (node.key != "told" && !node.key.starts_with(toast)) return false;
+        ui::Rect box = node.px.grown(edge);
+        box.x -= before_words;
+        box.width += before_words;
+        return target.layer <= node.layer && box.contains(middle);
+    });
+}
+
 }  // namespace
 
 Player::Player(std::vector<Journey> journeys, Memory memory, Stage stage, Hand hand)
@@ -141,8 +157,10 @@ bool Player::look_on_another_page() {
     if (phase_ > 0 || now_ - *step_began_ < look_at_one_page) return false;
     const ui::Node* const button = page_turner_.button(stage_.ui.nodes(), panel());
     if (button == nullptr) return false;
+    const bool has_finger = hand_ == Hand::Finger;
+    if (has_finger && is_under_message(stage_.ui.nodes(), *button)) return true;
     if (presses_++ == presses_max) return false;
-    if (hand_ == Hand::Finger) {
+    if (has_finger) {
         put_finger_on(*button);
         page_pressed_ = now_;
         return true;
@@ -166,24 +184,14 @@ void Player::lift_finger() {
         platform::PointerEvent{platform::PointerAction::Up, 0, finger_.x, finger_.y});
 }
 
-// What has been scrolled away comes back as it does for the keyboard: with the focus.
-void Player::bring_into_sight(const Target& target) {
-    const Found hidden = find(target, Looking::ForSomethingOutOfSight);
-    if (hidden.node == nullptr || hidden.node->key == key_) return;
-    key_ = hidden.node->key;
-    stage_.ui.focus(key_);
-    stage_.draw_anew();
-}
-
 // Phases 0 to 2: finger down, finger up, the screen is at rest again.
 Player::Outcome Player::tap_on(const Target& target, Looking looking) {
     if (hand_ == Hand::Keys) return press_by_keys(target, looking);
     if (phase_ == 0) {
         const Found found = find(target, looking);
-        if (found.node == nullptr) {
-            bring_into_sight(target);
-            return not_seen(found.why_not);
-        }
+        if (found.node == nullptr) return not_seen(found.why_not);
+        // As a person would, it waits until the message has gone.
+        if (is_under_message(stage_.ui.nodes(), *found.node)) return again();
         key_ = found.node->key;
         put_finger_on(*found.node);
         enter(1);
@@ -264,6 +272,8 @@ Player::Outcome Player::play(const Tap& tap) {
 }
 
 Player::Outcome Player::play(const Hold& hold) {
+    // Who has no finger to hold it with presses it: the crest answers that at once.
+    if (hand_ == Hand::Keys) return press_by_keys(hold.target, Looking::ForAnything);
     // What is held need not answer a tap: the crest does not.
     constexpr milliseconds margin{250};
     if (phase_ == 0) {

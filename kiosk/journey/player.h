@@ -113,7 +113,6 @@ private:
     Outcome open_with_tray(const Target& field);
     void step_towards(const ui::Node* target);
     void press(platform::Key key);
-    void bring_into_sight(const Target& target);
     bool is_page_turning();
     bool look_on_another_page();
     Outcome focus_field(const Target& field);

@@ -72,8 +72,10 @@ void draw_head(Ui& ui, const Session& session, Intents& intents, Rect head) {
         draw_listen_button(ui, session, intents,
                            head.take_right(listen.width, map_gap).middle_right(listen),
                            TextId::listen_question);
+    } else {
+        take_small_listen_button(ui, session, intents, head, map_gap, TextId::listen_question);
     }
-    if (!has_lead) return;
+    if (lead > head.width) return;
     head.take_top(ui.scaled(22));
     ui::text(ui, head, words.lead,
              {.style = TypeStyle::BodyLarge, .ink = Tone::Ink2, .place = ui::Place::Middle});

@@ -123,18 +123,22 @@ float legend_width(Ui& ui, const domain::Application& plan, int done) {
 }
 
 // An upright head has no room for it beside large letters or a long title.
-bool is_credit_at_foot(Ui& ui, const domain::Application& plan) {
+bool is_credit_at_foot(Ui& ui, const Session& session) {
+    const domain::Application& plan = session.visit()->plan;
     if (!ui.is_portrait()) return false;
     const bool is_full = filled_blocks(plan) == static_cast<int>(domain::block_count);
     const TextId title = is_full ? TextId::canvas_full : TextId::canvas_title;
     const float beside = bar_width_upright + bar_gap + 2 * parts_gap + count_width;
     const float head = text_width(ui, title, TypeStyle::H1Small) + (is_full ? 0 : beside);
-    return ui.is_text_large() || head + credit_width_least > ui.area().width - 2 * upright_sides;
+    const float listen = small_listen_size(session).width;
+    const float needed = head + credit_width_least + (listen > 0 ? listen + parts_gap : 0);
+    return ui.is_text_large() || needed > ui.area().width - 2 * upright_sides;
 }
 
-void draw_moving(Ui& ui, Intents& intents, Rect head) {
+void draw_moving(Ui& ui, const Session& session, Intents& intents, Rect head) {
     const ui::Button cancel{.text = TextId::canvas_move_cancel, .kind = ui::ButtonKind::Small};
     const ui::Size size = ui::button_size(ui, cancel);
+    take_small_listen_button(ui, session, intents, head, parts_gap, TextId::listen_explanation);
     const Rect place = head.take_right(size.width, parts_gap).middle_right(size);
     const bool is_short =
         text_width(ui, TextId::canvas_move_title, TypeStyle::H1Small) <= head.width;
@@ -144,11 +148,15 @@ void draw_moving(Ui& ui, Intents& intents, Rect head) {
     if (ui::button(ui, place, cancel)) intents.push_back(session::BeginMovingNote{});
 }
 
-// Where the credit keeps its two lines beside it; the tile of the rail is always there.
+// With its words where the credit keeps its two lines beside it.
 void draw_listen(Ui& ui, const Session& session, Intents& intents, Rect& head) {
     const ui::Size size = listen_size(ui, session, TextId::listen_explanation);
     const bool fits = head.width >= size.width + parts_gap + ui.scaled(credit_width_min);
-    if (size.width <= 0 || size.height > head.height || !fits) return;
+    if (size.height > head.height || !fits) {
+        return take_small_listen_button(ui, session, intents, head, parts_gap,
+                                        TextId::listen_explanation);
+    }
+    if (size.width <= 0) return;
     draw_listen_button(ui, session, intents,
                        head.take_right(size.width, parts_gap).middle_right(size),
                        TextId::listen_explanation);
@@ -156,7 +164,7 @@ void draw_listen(Ui& ui, const Session& session, Intents& intents, Rect& head) {
 
 void draw_head(Ui& ui, const Session& session, Intents& intents, Rect head) {
     const session::Visit& visit = *session.visit();
-    if (!visit.canvas.moving_note.empty()) return draw_moving(ui, intents, head);
+    if (!visit.canvas.moving_note.empty()) return draw_moving(ui, session, intents, head);
     const int done = filled_blocks(visit.plan);
     const bool is_full = done == static_cast<int>(domain::block_count);
     const TextId title = is_full ? TextId::canvas_full : TextId::canvas_title;
@@ -171,7 +179,7 @@ void draw_head(Ui& ui, const Session& session, Intents& intents, Rect head) {
         draw_legend(ui, head, visit.plan, done);
     }
     draw_listen(ui, session, intents, head);
-    if (!is_credit_at_foot(ui, visit.plan)) {
+    if (!is_credit_at_foot(ui, session)) {
         draw_credit(ui, head.take_right(std::min(head.width, ui.scaled(credit_width_max))));
     }
 }
@@ -187,7 +195,7 @@ void draw_canvas_screen(Ui& ui, const Session& session, Intents& intents) {
     }
     draw_step(ui, session, intents, frame, [&](Rect rect) {
         draw_head(ui, session, intents, rect.take_top(ui.scaled(head_height), head_gap));
-        if (is_credit_at_foot(ui, session.visit()->plan)) {
+        if (is_credit_at_foot(ui, session)) {
             const float height =
                 ui::text_height(ui, TextId::canvas_credit, TypeStyle::Small, rect.width);
             draw_credit(ui, rect.take_bottom(height, foot_gap));

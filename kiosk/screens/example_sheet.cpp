@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/screens/listening.h"
 #include "kiosk/ui/papers.h"
 
 namespace madoguchi::screens {
@@ -55,13 +56,14 @@ void draw_choices(Ui& ui, Intents& intents, const Rect& rect) {
 
 }  // namespace
 
-void draw_example_sheet(Ui& ui, Intents& intents) {
+void draw_example_sheet(Ui& ui, const session::Session& session, Intents& intents) {
     const Rect room = ui.area().inset(margin);
     if (ui::sheet(ui, {.title = TextId::example_title,
                        .close = TextId::common_close,
                        .size = {std::min(ui.scaled(sheet_size.width), room.width),
                                 std::min(ui.scaled(sheet_size.height), room.height)},
                        .draw = [&](const Rect& rect) { draw_choices(ui, intents, rect); },
+                       .corner = listen_corner(ui, session, intents),
                        .key = "examples"})) {
         intents.push_back(session::CloseSheet{});
     }

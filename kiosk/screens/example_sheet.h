@@ -6,7 +6,7 @@
 
 namespace madoguchi::screens {
 
-void draw_example_sheet(ui::Ui& ui, session::Intents& intents);
+void draw_example_sheet(ui::Ui& ui, const session::Session& session, session::Intents& intents);
 
 // 「見本」 across the screen while an example is open; nothing otherwise.
 void draw_example_mark(ui::Ui& ui, const session::Session& session);

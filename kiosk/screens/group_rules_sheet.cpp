@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/screens/listening.h"
 #include "kiosk/screens/nearest_words.h"
 
 namespace madoguchi::screens {
@@ -216,6 +217,7 @@ void draw_group_rules_sheet(Ui& ui, const Session& session, Intents& intents) {
              .close = TextId::common_close,
              .size = sheet_size,
              .draw = [&](const Rect& rect) { draw_rules(ui, intents, rect, eligibility, group); },
+             .corner = listen_corner(ui, session, intents),
              .key = "rules"});
         if (is_closed) intents.push_back(session::CloseSheet{});
     }

@@ -1,5 +1,7 @@
 #include "kiosk/screens/idle_dialog.h"
 
+#include "kiosk/screens/listening.h"
+
 namespace madoguchi::screens {
 
 using ui::Rect;
@@ -28,6 +30,7 @@ void draw_idle_dialog(Ui& ui, const session::Session& session, session::Intents&
                         .second = TextId::idle_finish,
                         .side_width = ring_size,
                         .side = draw_ring,
+                        .corner = listen_corner(ui, session, intents),
                         .key = "idle"});
     if (!tap) return;
     if (*tap == ui::DialogTap::First) {

@@ -43,4 +43,40 @@ void draw_listen_button(Ui& ui, const Session& session, session::Intents& intent
     }
 }
 
+ui::Size small_listen_size(const Session& session) {
+    constexpr float side = 56;
+    return session.voice().is_there ? ui::Size{side, side} : ui::Size{};
+}
+
+void draw_small_listen_button(Ui& ui, const Session& session, session::Intents& intents,
+                              const ui::Rect& rect, TextId words) {
+    const ui::Size size = small_listen_size(session);
+    if (size.width <= 0) return;
+    const Ui::Aside aside(ui);
+    ui::Button button = listen_button(session, words, ui::ButtonKind::Chip);
+    button.is_compact = true;
+    if (ui::button(ui, rect.middle_right(size), button)) {
+        intents.push_back(session::ListenToScreen{});
+    }
+}
+
+// In a higher place it stands at the top.
+constexpr float head_height_max = 100;
+
+void take_small_listen_button(Ui& ui, const Session& session, session::Intents& intents,
+                              ui::Rect& head, float gap, TextId words) {
+    const ui::Size size = small_listen_size(session);
+    if (size.width <= 0) return;
+    const ui::Rect place = head.take_right(size.width, gap);
+    draw_small_listen_button(
+        ui, session, intents,
+        {place.x, place.y, place.width, std::min(place.height, head_height_max)}, words);
+}
+
+ui::Corner listen_corner(Ui& ui, const Session& session, session::Intents& intents) {
+    return {.size = small_listen_size(session), .draw = [&](const ui::Rect& rect) {
+                draw_small_listen_button(ui, session, intents, rect, TextId::listen_explanation);
+            }};
+}
+
 }  // namespace madoguchi::screens

@@ -17,4 +17,16 @@ void draw_listen_button(ui::Ui& ui, const session::Session& session, session::In
                         const ui::Rect& rect, ui::TextId words,
                         ui::ButtonKind kind = ui::ButtonKind::Chip);
 
+// The same without its words, which become its accessible name: where large letters, a full head or
+// a sheet leave no room for them.
+ui::Size small_listen_size(const session::Session& session);
+// At the right end of `head`, which is then narrower by it and `gap`.
+void take_small_listen_button(ui::Ui& ui, const session::Session& session,
+                              session::Intents& intents, ui::Rect& head, float gap,
+                              ui::TextId words);
+void draw_small_listen_button(ui::Ui& ui, const session::Session& session,
+                              session::Intents& intents, const ui::Rect& rect, ui::TextId words);
+// In the head of a sheet or dialog.
+ui::Corner listen_corner(ui::Ui& ui, const session::Session& session, session::Intents& intents);
+
 }  // namespace madoguchi::screens

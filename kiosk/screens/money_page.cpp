@@ -50,9 +50,12 @@ bool has_room_for_lead(Ui& ui, float width) {
 
 // The lead stands beside the title, so that the cards begin right below it.
 void draw_lead(Ui& ui, Rect rect) {
-    ui::text(
-        ui, rect.take_top(ui::line_height(ui, ui::TypeStyle::H1)), TextId::money_lead,
-        {.style = ui::TypeStyle::BodyLarge, .ink = ui::Tone::Ink2, .place = ui::Place::Middle});
+    constexpr auto wanted = ui::TypeStyle::BodyLarge;
+    const bool is_short = ui::text_size(ui, TextId::money_lead, wanted).width <= rect.width;
+    ui::text(ui, rect.take_top(ui::line_height(ui, ui::TypeStyle::H1)), TextId::money_lead,
+             {.style = is_short ? wanted : ui::TypeStyle::Small,
+              .ink = ui::Tone::Ink2,
+              .place = ui::Place::Middle});
 }
 
 }  // namespace
@@ -65,7 +68,10 @@ void draw_money_page(Ui& ui, const Session& session, Intents& intents) {
         frame.keyboard = StepFrame::Keyboard::InTheContent;
         const float main = ui::frame_areas(ui, frame.rail).main.width;
         const float title = ui::text_size(ui, frame.title, ui::TypeStyle::H1).width + title_gap;
-        const float listen = listen_size(ui, session, frame.listen).width;
+        const float lead =
+            ui::text_size(ui, TextId::money_lead, ui::TypeStyle::BodyLarge).width + title_gap;
+        float listen = listen_size(ui, session, frame.listen).width;
+        if (title + listen + lead > main) listen = small_listen_size(session).width;
         const float right = main - title - (listen > 0 ? listen + title_gap : 0);
         if (has_room_for_lead(ui, right)) {
             frame.title_right = right;

@@ -101,12 +101,18 @@ private:
     // Where the panel with the number has no room beside the rest, it stands below it; at large
     // text all of it can be scrolled.
     void draw_body(const Rect& card, float edge) {
-        const Rect view = card.inset(edge, edge - 8);
+        Rect view = card.inset(edge, edge - 8);
         constexpr float bar_room = 20;
         const auto height_at = [this](float width) {
             return arrived_height(width) + card_footer_gap + keep_height(width);
         };
-        const bool is_scrolled = height_at(view.width) > view.height;
+        bool is_scrolled = height_at(view.width) > view.height;
+        if (is_scrolled && session_.voice().is_there) {
+            // It stays in sight, whatever of the rest is scrolled away.
+            stands_beside_ = true;
+            take_small_listen_button(ui_, session_, intents_, view, bar_room, TextId::listen_all);
+            is_scrolled = height_at(view.width) > view.height;
+        }
         const float width = is_scrolled ? view.width - bar_room : view.width;
         const ui::ScrollArea area(ui_, "receipt", view, height_at(width));
         Rect content = area.content();
@@ -136,6 +142,7 @@ private:
 
     // The control of the voice and the gap above it; nothing without a voice.
     float listen_height() {
+        if (stands_beside_) return 0;
         const float height = listen_size(ui_, session_, TextId::listen_all, listen_kind).height;
         return height > 0 ? height + 12 : 0;
     }
@@ -190,7 +197,8 @@ private:
             draw_next(rect.take_top(height), i);
         }
         rect.take_top(12);
-        draw_listen_button(ui_, session_, intents_, rect, TextId::listen_all, listen_kind);
+        if (!stands_beside_)
+            draw_listen_button(ui_, session_, intents_, rect, TextId::listen_all, listen_kind);
     }
 
     Words within_words(std::size_t at) const {
@@ -355,6 +363,7 @@ private:
     const Session& session_;
     const session::Receipt& receipt_;
     Intents& intents_;
+    bool stands_beside_ = false;  // The control of the voice: beside what scrolls, not in it
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "kiosk/screens/listening.h"
 #include "kiosk/screens/review_words.h"
 #include "kiosk/screens/step_frame.h"
 #include "kiosk/ui/papers.h"
@@ -270,7 +271,8 @@ void draw_question(Ui& ui, const Session& session, Intents& intents) {
              .first_kind = ui::ButtonKind::Submit,
              .extra_height = height,
              .extra = draw_rows,
-             .can_be_left_by_back = true,
+             .on_back = ui::DialogTap::Second,
+             .corner = listen_corner(ui, session, intents),
              .key = "submit"});
     if (tapped == ui::DialogTap::First) intents.push_back(session::Submit{});
     if (tapped == ui::DialogTap::Second) intents.push_back(session::CloseSheet{});

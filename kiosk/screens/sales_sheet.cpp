@@ -5,6 +5,7 @@
 #include <string>
 
 #include "kiosk/screens/keyboard_tray.h"
+#include "kiosk/screens/listening.h"
 #include "kiosk/screens/sheets.h"
 #include "kiosk/screens/years_helpers.h"
 
@@ -103,7 +104,8 @@ void draw_box(Ui& ui, const Session& session, Intents& intents, const Rect& rect
         box_at(session, index, boxes_of(help_of(session).trade)[i], text, form);
     const ui::FieldAnswer answer = ui::yen_field(ui, rect, box);
     if (answer.tapped) {
-        intents.push_back(session::FocusField{session::SalesBox{index}});
+        const auto by = answer.came_by_key ? session::FocusBy::Tab : session::FocusBy::Finger;
+        intents.push_back(session::FocusField{session::SalesBox{index}, by});
     } else if (answer.left && is_written(session, index)) {
         intents.push_back(session::LeaveField{});
     }
@@ -198,6 +200,7 @@ void draw_sales_sheet(Ui& ui, const Session& session, Intents& intents) {
                        .close = TextId::common_close,
                        .size = fitted_sheet(ui, sheet_size),
                        .draw = [&](const Rect& rect) { draw_body(ui, session, intents, rect); },
+                       .corner = listen_corner(ui, session, intents),
                        .key = "sales"})) {
         intents.push_back(session::CloseSheet{});
     }

@@ -76,13 +76,13 @@ void draw_open_sheet(Ui& ui, const Session& session, Intents& intents) {
         case session::Sheet::Leave:
             return draw_leave_sheet(ui, session, intents);
         case session::Sheet::EraseQuestion:
-            return draw_erase_question(ui, intents);
+            return draw_erase_question(ui, session, intents);
         case session::Sheet::CategoryHelp:
             return draw_category_help(ui, session, intents);
         case session::Sheet::TownKeys:
-            return draw_town_keys_sheet(ui, intents);
+            return draw_town_keys_sheet(ui, session, intents);
         case session::Sheet::Examples:
-            return draw_example_sheet(ui, intents);
+            return draw_example_sheet(ui, session, intents);
         case session::Sheet::None:
         case session::Sheet::SubmitQuestion:
         case session::Sheet::GroupRules:
@@ -119,13 +119,17 @@ void draw_idle_warning(Ui& ui, const Session& session, Intents& intents) {
 }
 
 // The keys of the design that work on every screen of a visitor, and over every sheet and dialog:
-// F1 reads aloud, F2 letters, F3 contrast, F4 language, F5 turns the voice up.
+// F1 reads aloud, with shift all of this place once, F2 letters, F3 contrast, F4 language, F5 turns
+// the voice up.
 void take_keys_of_the_look(Ui& ui, const Session& session, Intents& intents) {
     if (session.staff().unlocked) return;
     for (const platform::InputEvent& event : ui.unused_keys()) {
         const auto* key = std::get_if<platform::KeyEvent>(&event);
         if (!key) continue;
-        if (key->key == platform::Key::F1) intents.push_back(session::ToggleReadingAloud{});
+        if (key->key == platform::Key::F1) {
+            intents.push_back(key->shift ? session::Intent(session::ListenToScreen{})
+                                         : session::Intent(session::ToggleReadingAloud{}));
+        }
         if (key->key == platform::Key::F2) intents.push_back(session::CycleTextScale{});
         if (key->key == platform::Key::F3) intents.push_back(session::ToggleContrast{});
         if (key->key == platform::Key::F4) {

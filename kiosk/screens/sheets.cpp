@@ -3,6 +3,8 @@
 #include "kiosk/screens/answer_widgets.h"
 #include "kiosk/screens/answer_words.h"
 #include "kiosk/screens/category.h"
+#include "kiosk/screens/keyboard_tray.h"
+#include "kiosk/screens/listening.h"
 
 namespace madoguchi::screens {
 
@@ -98,6 +100,7 @@ void draw_language_sheet(Ui& ui, const Session& session, Intents& intents) {
                        .close = TextId::common_close,
                        .size = fitted_sheet(ui, wanted),
                        .draw = draw,
+                       .corner = listen_corner(ui, session, intents),
                        .key = "language"})) {
         intents.push_back(session::CloseSheet{});
     }
@@ -135,17 +138,19 @@ void draw_leave_sheet(Ui& ui, const Session& session, Intents& intents) {
                        .close = TextId::common_continue,
                        .size = fitted_sheet(ui, leave_sheet),
                        .draw = draw,
+                       .corner = listen_corner(ui, session, intents),
                        .key = "leave"})) {
         intents.push_back(session::CloseSheet{});
     }
 }
 
-void draw_erase_question(Ui& ui, Intents& intents) {
+void draw_erase_question(Ui& ui, const Session& session, Intents& intents) {
     const auto tap = ui::dialog(ui, {.title = TextId::sheet_erase,
                                      .text = TextId::sheet_erase_text,
                                      .first = TextId::sheet_erase_keep,
                                      .second = TextId::sheet_erase_do,
                                      .second_kind = ui::ButtonKind::Destructive,
+                                     .corner = listen_corner(ui, session, intents),
                                      .key = "erase"});
     if (!tap) return;
     if (*tap == ui::DialogTap::First) {
@@ -162,6 +167,7 @@ void draw_category_help(Ui& ui, const Session& session, Intents& intents) {
                  .close = TextId::common_close,
                  .size = fitted_sheet(ui, help_sheet),
                  .draw = [&](const Rect& rect) { draw_help_questions(ui, session, intents, rect); },
+                 .corner = listen_corner(ui, session, intents),
                  .key = "category-help"})) {
         intents.push_back(session::CloseSheet{});
     }
@@ -173,6 +179,8 @@ void draw_toast(Ui& ui, const Session& session, Intents& intents) {
     Rect above_bar = ui.area();
     const auto areas = ui::frame_areas(ui, ui::RailForm::Wide);
     if (session::step_on(session.screen())) above_bar.height = areas.action_ground.y;
+    const Rect tray = tray_rect(ui, session, ui.area());
+    if (tray.height > 0) above_bar.height = tray.y;
     const ui::Toast shown{
         .text = notice_words(ui, *toast),
         .button = toast->offers_undo ? ui::Label(TextId::common_undo) : ui::Label()};

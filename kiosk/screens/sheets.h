@@ -11,7 +11,7 @@ ui::Size fitted_sheet(const ui::Ui& ui, ui::Size wanted);
 
 void draw_language_sheet(ui::Ui& ui, const session::Session& session, session::Intents& intents);
 void draw_leave_sheet(ui::Ui& ui, const session::Session& session, session::Intents& intents);
-void draw_erase_question(ui::Ui& ui, session::Intents& intents);
+void draw_erase_question(ui::Ui& ui, const session::Session& session, session::Intents& intents);
 void draw_category_help(ui::Ui& ui, const session::Session& session, session::Intents& intents);
 void draw_toast(ui::Ui& ui, const session::Session& session, session::Intents& intents);
 

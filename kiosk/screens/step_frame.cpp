@@ -97,11 +97,13 @@ void draw_bar(Ui& ui, const Session& session, Intents& intents, const ui::FrameA
     if (ui::button(ui, primary_rect, primary)) intents.push_back(frame.primary_intent);
 }
 
-// Room for the control of the voice; none where it would break title or lead into more lines. Then
-// the tile and F1 are still there.
+// Room for the control of the voice, and the gap beside it; without its words where those would
+// break title or lead into more lines. Nothing without a voice.
 float listen_room(Ui& ui, const Session& session, const StepFrame& frame, float width) {
+    const float least = small_listen_size(session).width;
+    if (least <= 0) return 0;
+    if (ui.is_text_large()) return least + listen_gap;
     const float room = listen_size(ui, session, frame.listen).width + listen_gap;
-    if (room <= listen_gap || ui.is_text_large()) return 0;
     const float without = width - frame.title_right;
     const auto breaks = [&](const ui::Label& words, ui::TypeStyle style) {
         return ui::text_height(ui, words, style, without - room) >
@@ -109,7 +111,19 @@ float listen_room(Ui& ui, const Session& session, const StepFrame& frame, float 
     };
     const bool is_broken = without <= room || breaks(frame.title, frame.title_style) ||
                            (!frame.lead.empty() && breaks(frame.lead, ui::TypeStyle::BodyLarge));
-    return is_broken ? 0 : room;
+    return is_broken ? least + listen_gap : room;
+}
+
+// As large as `rect` has room for: with its words, or its icon alone.
+void draw_listening(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
+                    TextId words) {
+    const ui::Size whole = listen_size(ui, session, words);
+    if (whole.width <= rect.width) {
+        return draw_listen_button(ui, session, intents, rect, words);
+    }
+    const ui::Size least = small_listen_size(session);
+    draw_small_listen_button(ui, session, intents, {rect.x, rect.y, least.width, least.height},
+                             words);
 }
 
 Rect draw_title(Ui& ui, const Session& session, Intents& intents, const StepFrame& frame,
@@ -125,9 +139,10 @@ Rect draw_title(Ui& ui, const Session& session, Intents& intents, const StepFram
     Rect beside = whole;
     beside.height = below.y - whole.y;
     if (room > 0) {
-        Rect place = beside.take_right(room);
-        place.take_left(listen_gap);
-        draw_listen_button(ui, session, intents, place, frame.listen);
+        const Rect place = beside.take_right(room);
+        draw_listening(ui, session, intents,
+                       {place.x + listen_gap, place.y, room - listen_gap, place.height},
+                       frame.listen);
     }
     if (frame.draw_title_right) frame.draw_title_right(beside.take_right(frame.title_right));
     return below;
@@ -149,7 +164,9 @@ void draw_above_tray(Ui& ui, const Session& session, Intents& intents, const Ste
                               .icon = ui::Icon::Globe,
                               .key = "access.language"};
     const ui::Size chip = ui::button_size(ui, language);
-    const float words = area.width - chip.width - pill_gap;
+    const ui::Size least = small_listen_size(session);
+    const float least_room = least.width > 0 ? least.width + listen_gap : 0;
+    const float words = area.width - chip.width - pill_gap - least_room;
     const float title = ui::text_height(ui, frame.title, ui::TypeStyle::H1Small, words);
     Rect strip = area.take_top(std::max({strip_height, title, chip.height}), strip_gap);
     const Rect language_rect = strip.take_right(chip.width, pill_gap).middle_right(chip);
@@ -160,17 +177,16 @@ void draw_above_tray(Ui& ui, const Session& session, Intents& intents, const Ste
     }
     const ui::Size listen = listen_size(ui, session, TextId::listen_question);
     const float title_width = ui::text_size(ui, frame.title, ui::TypeStyle::H1Small).width;
-    const bool has_listen =
-        listen.width > 0 && title_width + listen_gap + listen.width <= strip.width;
-    const Rect place = has_listen ? strip.take_right(listen.width, listen_gap) : Rect{};
+    const bool has_words = title_width + listen_gap + listen.width <= strip.width;
+    const ui::Size listening = has_words ? listen : least;
+    const Rect place = listening.width > 0
+                           ? strip.take_right(listening.width, listen_gap).middle_right(listening)
+                           : Rect{};
     ui::heading(ui, strip, frame.title,
                 {.style = ui::TypeStyle::H1Small, .place = ui::Place::Middle});
     // The rail is hidden here, but its language is not out of reach.
     if (ui::button(ui, language_rect, language)) pass_on(ui::AccessTap::Language, intents);
-    if (has_listen) {
-        draw_listen_button(ui, session, intents, place.middle_right(listen),
-                           TextId::listen_question);
-    }
+    draw_listening(ui, session, intents, place, TextId::listen_question);
     draw_content(area);
     draw_tray(ui, session, intents, tray);
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/screens/listening.h"
+
 namespace madoguchi::screens {
 
 using session::Intents;
@@ -81,7 +83,7 @@ void draw_keys(Ui& ui, const Rect& rect) {
 
 }  // namespace
 
-void draw_town_keys_sheet(Ui& ui, Intents& intents) {
+void draw_town_keys_sheet(Ui& ui, const session::Session& session, Intents& intents) {
     const Rect area = ui.area().inset(margin);
     const ui::Size size{std::min(ui.scaled(sheet_size.width), area.width),
                         std::min(ui.scaled(sheet_size.height), area.height)};
@@ -89,6 +91,7 @@ void draw_town_keys_sheet(Ui& ui, Intents& intents) {
                        .close = TextId::common_close,
                        .size = size,
                        .draw = [&ui](const Rect& rect) { draw_keys(ui, rect); },
+                       .corner = listen_corner(ui, session, intents),
                        .key = "town-keys"})) {
         intents.push_back(session::CloseSheet{});
     }

@@ -7,6 +7,6 @@
 
 namespace madoguchi::screens {
 
-void draw_town_keys_sheet(ui::Ui& ui, session::Intents& intents);
+void draw_town_keys_sheet(ui::Ui& ui, const session::Session& session, session::Intents& intents);
 
 }  // namespace madoguchi::screens

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/screens/listening.h"
 #include "kiosk/screens/step_frame.h"
 
 namespace madoguchi::screens {
@@ -40,9 +41,10 @@ constexpr float globe_width = 48;
 
 void draw_brand(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     const Rect crest = rect.take_left(crest_size, crest_gap);
-    const float held_s =
-        ui::crest(ui, crest.middle_left({crest_size, crest_size}), TextId::desk_crest);
-    if (held_s >= crest_hold_s) intents.push_back(session::OpenStaffUnlock{});
+    if (ui::held_crest(ui, crest.middle_left({crest_size, crest_size}), TextId::desk_crest,
+                       crest_hold_s)) {
+        intents.push_back(session::OpenStaffUnlock{});
+    }
     ui::text(ui, rect.take_top(rect.height * 0.55F),
              ui.words(TextId::welcome_office, {{"town", town_words(ui, session)}}),
              {.style = ui::TypeStyle::H2,
@@ -88,25 +90,33 @@ float sight_width(Ui& ui, const Session& session) {
     return width;
 }
 
+// Two of the voice: one has all read once, the other turns it on for the visit.
+float listen_width(const Session& session) {
+    const float width = small_listen_size(session).width;
+    return width > 0 ? width + bar_padding : 0;
+}
+
 // Large letters, strong colours and reading aloud, at the right of `rect`.
 void draw_sight(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     const std::vector<ui::Button> buttons = sight_buttons(session);
     const std::array<session::Intent, 3> asks{session::CycleTextScale{}, session::ToggleContrast{},
                                               session::ToggleReadingAloud{}};
-    const float wanted = sight_width(ui, session);
+    const float listen = listen_width(session);
+    const float wanted = sight_width(ui, session) + listen;
     const float height = ui::button_height(ui, ui::ButtonKind::Quiet);
     const Rect bar = rect.middle_right(
         {std::min(wanted, rect.width), std::max(brand_height, height + 2 * bar_padding)});
     ui::paper_card(ui, bar);
     Rect inside = bar.inset(bar_padding);
     const float gaps = bar_padding * static_cast<float>(buttons.size() + 1);
-    const float share = (bar.width - gaps) / (wanted - gaps);
+    const float share = (bar.width - gaps - listen) / (wanted - gaps - listen);
     for (std::size_t i = 0; i < buttons.size(); ++i) {
         const float width = ui::button_size(ui, buttons[i]).width * share;
         if (ui::button(ui, inside.take_left(width, bar_padding), buttons[i])) {
             intents.push_back(asks[i]);
         }
     }
+    draw_small_listen_button(ui, session, intents, inside, TextId::listen_explanation);
 }
 
 // Whose desk this is, and the two tiles for sight; one below the other when they do not fit.
@@ -116,7 +126,8 @@ void draw_top(Ui& ui, const Session& session, Intents& intents, Rect& area) {
         crest_size + crest_gap +
         ui::text_size(ui, service_words(ui, session), ui::TypeStyle::Note).width;
     const Rect row = area.take_top(height);
-    if (brand_width + sight_width(ui, session) + crest_gap <= row.width) {
+    const float tiles = sight_width(ui, session) + listen_width(session);
+    if (brand_width + tiles + crest_gap <= row.width) {
         draw_brand(ui, session, intents, row);
         draw_sight(ui, session, intents, row);
     } else {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "kiosk/screens/listening.h"
 #include "kiosk/screens/sheets.h"
 
 namespace madoguchi::screens {
@@ -208,6 +209,7 @@ void draw_years_after_sheet(Ui& ui, const Session& session, Intents& intents) {
                    .close = TextId::common_close,
                    .size = fitted_sheet(ui, sheet_size),
                    .draw = [&](const Rect& rect) { draw_years_after(ui, session, intents, rect); },
+                   .corner = listen_corner(ui, session, intents),
                    .key = "years-after"})) {
         intents.push_back(session::CloseSheet{});
     }

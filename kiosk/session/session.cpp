@@ -1,6 +1,7 @@
 #include "kiosk/session/session.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "kiosk/domain/application_json.h"
 #include "kiosk/session/place_json.h"
@@ -48,7 +49,18 @@ void Session::carry_out(const Intent& intent, ListOfIntents<Asked...>) {
     static_cast<void>((answer(intent.as<Asked>()) || ...));
 }
 
-void Session::apply(Intent intent) { carry_out(intent, EveryIntent{}); }
+// A toast belongs to the page it came on, and ends with it; one that says what this very step did
+// goes along.
+void Session::apply(Intent intent) {
+    const auto page_now = [this] {
+        return visit_ ? std::tuple(screen_, visit_->place.page, visit_->place.block)
+                      : std::tuple(screen_, 0, domain::Block{});
+    };
+    const auto page_before = page_now();
+    const std::uint64_t told_before = toasts_told_;
+    carry_out(intent, EveryIntent{});
+    if (page_now() != page_before && toasts_told_ == told_before) toast_.reset();
+}
 
 void Session::apply(Arrival arrival) { arrival(*this); }
 
@@ -176,6 +188,7 @@ void Session::tell(Notice notice, std::vector<std::pair<std::string, std::string
                    bool offers_undo) {
     const bool is_slow = appearance_.text_scale > 1.0 || appearance_.reads_aloud;
     const milliseconds stays = is_slow ? toast_stays_large_text : toast_stays;
+    ++toasts_told_;
     toast_ = Toast{notice, std::move(arguments), offers_undo, steady_now() + stays};
 }
 

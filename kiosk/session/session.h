@@ -303,6 +303,7 @@ private:
     std::optional<Visit> visit_;
     StaffDesk staff_;
     std::optional<Toast> toast_;
+    std::uint64_t toasts_told_ = 0;
     VoiceState voice_;
     std::uint64_t listened_ = 0;
     Sheet sheet_ = Sheet::None;

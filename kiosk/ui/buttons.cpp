@@ -135,12 +135,27 @@ void draw_box(Ui& ui, const Rect& rect, const ButtonLook& look, Tone fill, bool 
     }
 }
 
+void put_button_words(Ui& ui, const Rect& inside, const Button& button, const ButtonLook& look,
+                      Tone ink) {
+    put_icon_and_words(
+        ui, inside,
+        {.text = button.text,
+         .icon = button.icon,
+         .icon_size = look.icon,
+         .gap = look.gap,
+         .icon_at_end = button.icon_side == IconSide::Right,
+         .style = look.style,
+         .style_two_lines = look.height < 60 ? TypeStyle::CaptionBold : TypeStyle::BodyBold,
+         .ink = ink});
+}
+
 }  // namespace
 
 float button_height(const Ui& ui, ButtonKind kind) { return ui.scaled(look_of(kind).height); }
 
 Size button_size(Ui& ui, const Button& button) {
     const ButtonLook look = look_of(button.kind);
+    if (button.is_compact) return {look.height, look.height};
     const float words = text_size(ui, button.text, look.style).width;
     const float mark = button.icon == Icon::None ? 0 : ui.scaled(look.icon) + look.gap;
     return {std::max(look.width_min, std::ceil(words + mark) + 2 * look.padding),
@@ -178,16 +193,12 @@ bool button(Ui& ui, const Rect& rect, const Button& button) {
         draw_dots(ui, box, ink);
         inside.height -= 12;
     }
-    put_icon_and_words(
-        ui, inside,
-        {.text = button.text,
-         .icon = button.icon,
-         .icon_size = look.icon,
-         .gap = look.gap,
-         .icon_at_end = button.icon_side == IconSide::Right,
-         .style = look.style,
-         .style_two_lines = look.height < 60 ? TypeStyle::CaptionBold : TypeStyle::BodyBold,
-         .ink = ink});
+    if (button.is_compact) {
+        const float side = std::min(ui.scaled(look.icon), box.width - 2 * room);
+        icon(ui, box.centered({side, side}), button.icon, ink);
+    } else {
+        put_button_words(ui, inside, button, look, ink);
+    }
     if (reaction.has_ring) focus_ring(ui, box, std::min(look.radius, box.height / 2));
     if (reaction.tapped && is_off && !button.reason.empty()) ui.tell(button.reason);
     return reaction.tapped && is_ready;

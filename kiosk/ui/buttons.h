@@ -37,6 +37,7 @@ struct Button {
     Availability availability = Availability::Ready;
     Label reason = {};         // Why it is unavailable
     bool is_selected = false;  // A filter or mode that is on
+    bool is_compact = false;   // Its icon alone; the words are its accessible name
     std::string_view key = {};
 };
 

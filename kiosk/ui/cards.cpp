@@ -230,6 +230,12 @@ BlockAnswer canvas_block(Ui& ui, const Rect& rect, const CanvasBlock& block) {
 }
 
 void add_strip(Ui& ui, const Rect& rect, const Label& text) {
+    // The block it stands in is what is pressed, and says so.
+    const Ui::Aside aside(ui);
+    ui.interact(rect, {.role = Role::Text,
+                       .name = ui.text_of(text),
+                       .key = Ui::key_for({}, text, Role::Text),
+                       .is_tappable = false});
     ui.painter().fill(rect, ui.color(Tone::Ai50), 10);
     put_icon_and_words(ui, rect,
                        {.text = text,

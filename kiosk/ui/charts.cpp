@@ -114,10 +114,11 @@ void gauge(Ui& ui, const Rect& rect, const Gauge& gauge) {
     const bool has_value = gauge.hundredths.has_value();
     const bool is_good = has_value && *gauge.hundredths >= gauge.average_hundredths;
     chart_node(ui, rect, gauge.title,
-               has_value ? Label(ui.words_of(gauge.value)
+               Words(has_value ? ui.words_of(gauge.value)
                                      .add(ui.words_of(gauge.unit))
-                                     .add(ui.words_of(gauge.message), " "))
-                         : gauge.empty);
+                                     .add(ui.words_of(gauge.message), ", ")
+                               : ui.words_of(gauge.empty))
+                   .add(ui.words_of(gauge.average), ", "));
     Painter& painter = ui.painter();
     Rect inside = rect;
     Rect head = inside.take_top(line_height(ui, TypeStyle::Label));

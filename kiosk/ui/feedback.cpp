@@ -32,6 +32,25 @@ void dialog_node(Ui& ui, const Rect& box, const Label& title, const Label& text)
                       .is_tappable = false});
 }
 
+constexpr float corner_gap = 16;
+
+float corner_room(const Corner& corner) {
+    return corner.size.width > 0 ? corner.size.width + corner_gap : 0;
+}
+
+// From the right end of the title's line.
+void draw_corner(Rect& head, const Corner& corner) {
+    if (corner.size.width <= 0) return;
+    const Rect place = head.take_right(corner.size.width, corner_gap);
+    corner.draw({place.x, place.y, corner.size.width, corner.size.height});
+}
+
+// Esc is for what lies on top.
+bool is_left_by_back(const Ui& ui) {
+    const UiState& state = ui.state();
+    return ui.back_pressed() && static_cast<int>(state.layers.size()) >= state.layer_top_before;
+}
+
 // Beyond 150 % the room goes to the words above.
 float button_row_height(Ui& ui) { return std::max(84.0F, std::min(ui.scaled(72), 108.0F)); }
 
@@ -53,7 +72,9 @@ struct DialogHead {
 DialogHead dialog_head(Ui& ui, const Dialog& dialog, float width) {
     DialogHead head{.width = width, .inner = width - 2 * std::min(dialog_sides, width * 0.06F)};
     const float beside = head.inner - (dialog.side_width > 0 ? dialog.side_width + 44 : 0);
-    head.title = text_height(ui, dialog.title, TypeStyle::DialogTitle, beside);
+    head.title = std::max(
+        text_height(ui, dialog.title, TypeStyle::DialogTitle, beside - corner_room(dialog.corner)),
+        dialog.corner.size.height);
     head.words = text_height(ui, dialog.text, TypeStyle::DialogText, beside);
     return head;
 }
@@ -80,7 +101,7 @@ bool toast(Ui& ui, const Rect& content, const Toast& toast) {
     const float width = std::min(room, 20 + ui.scaled(26) + 14 + words + 28 + button_width + 10);
     const float height =
         std::max(ui.scaled(72), text_height(ui, toast.text, TypeStyle::Body, words_room) + 24);
-    const Rect box{content.center().x - width / 2, content.bottom() - 24 - height, width, height};
+    const Rect box = ui.state().place_for_passing(content, {width, height});
     Painter& painter = ui.painter();
     painter.shadow(box, 16, Elevation::Raised, ui.color(Tone::Shadow));
     painter.fill(box, ui.color(Tone::Ai900), 16);
@@ -94,9 +115,11 @@ bool toast(Ui& ui, const Rect& content, const Toast& toast) {
     const Ui::Within toasts(ui, Region::Toast);
     text(ui, inside, toast.text,
          {.style = TypeStyle::Body, .ink = Tone::OnToast, .place = Place::Middle});
+    const Rect undo = button_place.centered({button_width, std::max(56.0F, ui.scaled(56))});
+    ui.state().note_passing(box, toast.button.empty() ? Rect{} : undo);
     if (toast.button.empty()) return false;
     return button(
-        ui, button_place.centered({button_width, std::max(56.0F, ui.scaled(56))}),
+        ui, undo,
         {.text = toast.button, .kind = ButtonKind::SmallLight, .icon = toast.button_icon});
 }
 
@@ -122,8 +145,12 @@ std::optional<DialogTap> dialog(Ui& ui, const Dialog& dialog) {
     const float text_block = head.title + dialog_title_gap + head.words;
     top = top.middle_left({top.width, std::min(text_block, top.height)});
     // Words that are too many even so become smaller.
-    heading(ui, top.take_top(std::min(head.title, top.height / 2), dialog_title_gap), dialog.title,
-            {.style = TypeStyle::DialogTitle, .ink = Tone::Ink1});
+    const float title = std::max(std::min(head.title, top.height / 2), dialog.corner.size.height);
+    Rect title_line = top.take_top(title, dialog_title_gap);
+    Rect corner_line = title_line;
+    title_line.take_right(corner_room(dialog.corner));
+    heading(ui, title_line, dialog.title, {.style = TypeStyle::DialogTitle, .ink = Tone::Ink1});
+    draw_corner(corner_line, dialog.corner);
     text(ui, top, dialog.text, {.style = TypeStyle::DialogText});
     if (dialog.extra) dialog.extra(inside.take_top(dialog.extra_height));
 
@@ -143,8 +170,8 @@ std::optional<DialogTap> dialog(Ui& ui, const Dialog& dialog) {
         if (button(ui, places[1], {.text = dialog.second, .kind = dialog.second_kind})) {
             tapped = DialogTap::Second;
         }
-        if (dialog.can_be_left_by_back && ui.back_pressed()) tapped = DialogTap::Second;
     }
+    if (is_left_by_back(ui)) tapped = dialog.on_back;
     return tapped;
 }
 
@@ -158,12 +185,18 @@ bool sheet(Ui& ui, const Sheet& sheet) {
     Rect inside = box.inset(36, 28);
     const Button close{.text = sheet.close, .kind = ButtonKind::Small, .icon = Icon::Cross};
     const Size size = button_size(ui, close);
-    const float title = text_height(ui, sheet.title, TypeStyle::H1, inside.width - size.width - 16);
+    const float beside = size.width + corner_gap + corner_room(sheet.corner);
+    const float title = text_height(ui, sheet.title, TypeStyle::H1, inside.width - beside);
     Rect head = inside.take_top(std::max(size.height, title), 20);
-    const Rect button_place = head.take_right(size.width, 16).middle_right(size);
+    const Rect button_place = head.take_right(size.width, corner_gap).middle_right(size);
+    Rect corner_line =
+        head.middle_left({head.width, std::max(size.height, sheet.corner.size.height)});
+    head.take_right(corner_room(sheet.corner));
     heading(ui, head, sheet.title, {.style = TypeStyle::H1, .place = Place::Middle});
+    draw_corner(corner_line, sheet.corner);
+    const bool is_closed = button(ui, button_place, close) || is_left_by_back(ui);
     if (sheet.draw) sheet.draw(inside);
-    return button(ui, button_place, close) || ui.back_pressed();
+    return is_closed;
 }
 
 void countdown(Ui& ui, const Rect& rect, const Countdown& countdown) {

@@ -16,6 +16,14 @@ struct Toast {
 // At the foot of `content` (the screen above its action bar). True when its button was tapped.
 [[nodiscard]] bool toast(Ui& ui, const Rect& content, const Toast& toast);
 
+// Something small at the right of a title: the control of the voice. `draw` gets its place.
+struct Corner {
+    Size size = {};  // Nothing: no corner
+    std::function<void(const Rect&)> draw = {};
+};
+
+enum class DialogTap { First, Second };
+
 // A question over the frozen screen. The first button is the safe choice: left and filled.
 struct Dialog {
     Label title;
@@ -28,10 +36,11 @@ struct Dialog {
     std::function<void(const Rect&)> extra = {};
     float side_width = 0;  // A picture at the left of title and text, drawn by `side`
     std::function<void(const Rect&)> side = {};
-    bool can_be_left_by_back = false;  // Esc answers like the second button
+    // Which answer Esc gives: the one that changes nothing.
+    DialogTap on_back = DialogTap::First;
+    Corner corner = {};
     std::string_view key = {};
 };
-enum class DialogTap { First, Second };
 std::optional<DialogTap> dialog(Ui& ui, const Dialog& dialog);
 
 // A sheet over the frozen screen with content of the caller's: language, rules, more candidates.
@@ -41,6 +50,7 @@ struct Sheet {
     Label close;
     Size size{800, 520};
     std::function<void(const Rect&)> draw;
+    Corner corner = {};
     std::string_view key = {};
 };
 [[nodiscard]] bool sheet(Ui& ui, const Sheet& sheet);

@@ -76,17 +76,18 @@ Rect title(Ui& ui, const Rect& rect, const Title& title) {
     return rest;
 }
 
-float crest(Ui& ui, const Rect& rect, const Label& name) {
-    // The mark may be small; the finger's place is not.
-    const Rect target = rect.centered({std::max(56.0F, rect.width), std::max(56.0F, rect.height)});
-    const Reaction reaction = ui.interact(target, {.role = Role::Picture,
-                                                   .name = name,
-                                                   .key = Ui::key_for({}, name, Role::Picture),
-                                                   .is_of_the_office = true});
-    // A ring, a sun and two peaks over a line, drawn to fit on a grid of 44.
+namespace {
+
+// A ring, a sun and two peaks over a line, drawn to fit on a grid of 44.
+constexpr float crest_grid = 44;
+
+Rect crest_box(const Rect& rect) {
     const float side = std::min(rect.width, rect.height);
-    const Rect box = rect.centered({side, side});
-    const float unit = side / 44;
+    return rect.centered({side, side});
+}
+
+void draw_crest(Ui& ui, const Rect& box) {
+    const float unit = box.width / crest_grid;
     const auto at = [&](float x, float y) { return Point{box.x + x * unit, box.y + y * unit}; };
     Painter& painter = ui.painter();
     // On the rail it is light, on paper dark.
@@ -102,13 +103,36 @@ float crest(Ui& ui, const Rect& rect, const Label& name) {
     painter.polygon(left, ink);
     painter.polygon(right, ink);
     painter.line(at(10, 36), at(34, 36), ink, 2.5F * unit);
-    if (reaction.has_ring) focus_ring(ui, box, side / 2);
-    if (!reaction.held) return 0;
+}
+
+}  // namespace
+
+void crest(Ui& ui, const Rect& rect, const Label& name) {
+    ui.interact(rect, {.role = Role::Picture,
+                       .name = name,
+                       .key = Ui::key_for({}, name, Role::Picture),
+                       .is_tappable = false});
+    draw_crest(ui, crest_box(rect));
+}
+
+bool held_crest(Ui& ui, const Rect& rect, const Label& name, float hold_s) {
+    // The mark may be small; the finger's place is not.
+    const Rect target = rect.centered({std::max(56.0F, rect.width), std::max(56.0F, rect.height)});
+    const Reaction reaction = ui.interact(target, {.role = Role::Picture,
+                                                   .name = name,
+                                                   .key = Ui::key_for({}, name, Role::Picture),
+                                                   .is_of_the_office = true});
+    const Rect box = crest_box(rect);
+    draw_crest(ui, box);
+    if (reaction.has_ring) focus_ring(ui, box, box.width / 2);
+    const bool is_by_key = reaction.tapped && reaction.by_key;
+    if (!reaction.held) return is_by_key;
     // The hold is shown, so that staff see it is taken.
     ui.state().is_moving = true;
-    painter.arc(at(22, 22), 24 * unit, 0, 360 * std::min(1.0F, reaction.held_s / 3),
-                ui.color(Tone::Yamabuki), 3);
-    return reaction.held_s;
+    const float unit = box.width / crest_grid;
+    ui.painter().arc(box.center(), 24 * unit, 0, 360 * std::min(1.0F, reaction.held_s / hold_s),
+                     ui.color(Tone::Yamabuki), 3);
+    return is_by_key || reaction.held_s >= hold_s;
 }
 
 }  // namespace madoguchi::ui

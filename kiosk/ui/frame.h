@@ -42,7 +42,6 @@ struct Rail {
 };
 struct RailAnswer {
     std::optional<int> tapped_step;  // Done steps only, from 0
-    float crest_held_s = 0;
 };
 RailAnswer rail(Ui& ui, const FrameAreas& areas, const Rail& rail);
 
@@ -60,9 +59,11 @@ struct AccessTiles {
 // In the rail's foot, or the portrait access bar.
 std::optional<AccessTap> access_tiles(Ui& ui, const FrameAreas& areas, const AccessTiles& tiles);
 
-// The town's mark, a node of role Picture named `name`. How many seconds it has been held; the
-// caller compares with 3.
-float crest(Ui& ui, const Rect& rect, const Label& name);
+// The town's mark, a node of role Picture named `name`.
+void crest(Ui& ui, const Rect& rect, const Label& name);
+// The same, and true when a finger has held it for `hold_s` seconds, or when it was pressed by key:
+// nobody leans on a key that has to be looked for.
+[[nodiscard]] bool held_crest(Ui& ui, const Rect& rect, const Label& name, float hold_s);
 
 // The whole scene of the welcome screen, or a strip of it: hills, sun, trees, houses.
 void landscape(Ui& ui, const Rect& rect);

@@ -73,11 +73,12 @@ void draw_bars(Ui& ui, Rect rect, const std::vector<std::int64_t>& years) {
 }  // namespace
 
 void plan_paper(Ui& ui, const Rect& rect, const PlanPaper& paper) {
-    ui.interact(rect, {.role = Role::Picture,
-                       .name = paper.name,
-                       .value = paper.title,
-                       .key = "paper",
-                       .is_tappable = false});
+    ui.interact(rect,
+                {.role = Role::Picture,
+                 .name = paper.name,
+                 .value = ui.words_of(paper.heading).add(paper.title, ", ").add(paper.person, ", "),
+                 .key = "paper",
+                 .is_tappable = false});
     Rect rest = draw_sheets(ui, rect).inset(margin, 0);
     rest.take_top(10);
     put_words(ui, rest.take_top(line_height(ui, TypeStyle::Button), 6), paper.heading,

@@ -83,10 +83,10 @@ const Label& name_that_fits(Ui& ui, const RailStep& step, TypeStyle style, float
 // Beyond 150 % there is no room for the service's name below the town's.
 bool is_brand_of_town_alone(const Ui& ui) { return ui.is_text_largest(); }
 
-void draw_brand(Ui& ui, Rect brand, const Rail& rail, float& crest_held_s) {
+void draw_brand(Ui& ui, Rect brand, const Rail& rail) {
     const float side = 44;
     const Rect mark = brand.take_left(side, 11);
-    crest_held_s = crest(ui, mark.centered({side, side}), TextId::desk_crest);
+    crest(ui, mark.centered({side, side}), TextId::desk_crest);
     const float town = line_height(ui, TypeStyle::ChoiceTitle);
     const float service = text_height(ui, rail.service, TypeStyle::ServiceName, brand.width);
     if (is_brand_of_town_alone(ui)) {
@@ -105,7 +105,7 @@ RailAnswer wide_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     Rect inside = rect.inset(14, 0);
     Rect brand = inside.take_top(rail_head_height(ui, rail, rect.width));
     brand.take_left(4);
-    draw_brand(ui, brand, rail, answer.crest_held_s);
+    draw_brand(ui, brand, rail);
     const float height = 56;
     for (std::size_t i = 0; i < rail.steps.size(); ++i) {
         const RailStep& step = rail.steps[i];
@@ -138,7 +138,7 @@ RailAnswer compact_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     RailAnswer answer;
     Rect inside = rect;
     const Rect brand = inside.take_top(86);
-    answer.crest_held_s = crest(ui, brand.centered({44, 44}), TextId::desk_crest);
+    crest(ui, brand.centered({44, 44}), TextId::desk_crest);
     const float height = 44;
     for (std::size_t i = 0; i < rail.steps.size(); ++i) {
         const RailStep& step = rail.steps[i];
@@ -181,7 +181,7 @@ RailAnswer portrait_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     const Rect steps = inside.take_bottom(foot);
     Rect brand = inside;
     const Rect mark = brand.take_left(48, 12);
-    answer.crest_held_s = crest(ui, mark.centered({48, 48}), TextId::desk_crest);
+    crest(ui, mark.centered({48, 48}), TextId::desk_crest);
     const float town = text_size(ui, rail.town, TypeStyle::H2).width;
     text(ui, brand.take_left(town + 1, 14), rail.town,
          {.style = TypeStyle::H2, .ink = Tone::OnToast, .place = Place::Middle});

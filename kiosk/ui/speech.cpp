@@ -197,7 +197,7 @@ void Speaker::add_public(Said& said, std::string_view text) const {
 
 // With the reading that was typed for it, where one was; to everybody else what stands for it,
 // once.
-void Speaker::add_own(Said& said, std::string_view text) const {
+void Speaker::add_own(Said& said, std::string_view text, std::string_view reading_known) const {
     using Kind = SpokenPiece::Kind;
     std::string in_public = texts_.words(TextId::speech_private).text();
     const auto put = [&](std::string_view words, std::string_view reading) {
@@ -221,6 +221,7 @@ void Speaker::add_own(Said& said, std::string_view text) const {
     };
     const std::string plain = without_borders(text);
     std::string_view rest = plain;
+    if (!reading_known.empty()) return put(rest, reading_known);
     while (!rest.empty()) {
         std::size_t first = rest.size();
         const OwnReading* found = nullptr;
@@ -335,10 +336,34 @@ Utterances Speaker::words(std::string_view text, const OwnParts& own) const {
     return said.utterances;
 }
 
-// To everybody else nothing: what is typed letter by letter needs no words in its place.
-Utterances Speaker::typed(std::string_view text) const {
+Utterances Speaker::row(std::span<const Node* const> nodes) const {
     Said said{voice_language(texts_.language())};
-    add_own(said, text);
+    for (const Node* node : nodes) {
+        if (node != nodes.front()) said.put(said.language, {.text = std::string(pause)});
+        add(said, node->name, node->own_in_name);
+    }
+    return said.utterances;
+}
+
+Utterances Speaker::typed(std::string_view text) const { return into_headphones(text, {}); }
+
+Utterances Speaker::spelled(std::string_view text, std::string_view reading) const {
+    Utterances all = into_headphones(text, reading);
+    if (text == reading) return all;
+    for (std::size_t at = 0; at < text.size();) {
+        const Letter letter = letter_at(text, at);
+        for (Utterance& each : into_headphones(text.substr(at, letter.bytes), {})) {
+            all.push_back(std::move(each));
+        }
+        at += letter.bytes;
+    }
+    return all;
+}
+
+// To everybody else nothing: what is typed letter by letter needs no words in its place.
+Utterances Speaker::into_headphones(std::string_view text, std::string_view reading) const {
+    Said said{voice_language(texts_.language())};
+    add_own(said, text, reading);
     for (Utterance& utterance : said.utterances) {
         for (SpokenPiece& piece : utterance.pieces) piece.in_public.clear();
         std::erase_if(utterance.pieces, [](const SpokenPiece& piece) {

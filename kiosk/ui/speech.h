@@ -40,18 +40,23 @@ public:
     Utterances question(const NodeTree& tree) const;
     // Everything of the topmost layer in reading order, but what stands around the screen.
     Utterances screen(const NodeTree& tree) const;
+    // What of a row tells it from other rows: the names of what is in it.
+    Utterances row(std::span<const Node* const> nodes) const;
     // Some words of which the visitor wrote these parts, and what was typed just now.
     Utterances words(std::string_view text, const OwnParts& own = {}) const;
     Utterances typed(std::string_view text) const;
+    // What the kana became: as it is read, then letter by letter, for many words are read alike.
+    Utterances spelled(std::string_view text, std::string_view reading) const;
 
 private:
     struct Said;
 
     void add(Said& said, std::string_view text, const OwnParts& own = {}) const;
     void add_public(Said& said, std::string_view text) const;
-    void add_own(Said& said, std::string_view text) const;
+    void add_own(Said& said, std::string_view text, std::string_view reading_known = {}) const;
     void add_state(Said& said, const Node& node) const;
     Utterances said_of(const Node& node) const;
+    Utterances into_headphones(std::string_view text, std::string_view reading) const;
 
     const Texts& texts_;
     const SpokenJapanese& japanese_;

@@ -118,6 +118,7 @@ void Ui::begin_frame(std::span<const platform::InputEvent> events, const FrameMe
     state.painter.begin_frame(unit, state.look.text_scale);
 
     state.building.nodes_.clear();
+    state.passing_before = std::exchange(state.passing, {});
     state.keys.clear();
     state.scope.clear();
     state.layers.clear();
@@ -125,6 +126,7 @@ void Ui::begin_frame(std::span<const platform::InputEvent> events, const FrameMe
     state.layer_top = 0;
     state.is_editing = false;
     state.is_moving = false;
+    state.is_view_new = false;
     state.is_changed = false;
     state.back_pressed = false;
     state.focus_moved = false;
@@ -166,6 +168,14 @@ void Ui::end_frame() {
         !state.editing.empty() && (!state.was_editing || state.editing != state.editing_before);
     if (begins && !is_key_of_tray(state.building, state.focused)) state.focused = state.editing;
     if (!state.editing.empty()) state.editing_before = state.editing;
+    // A field that opens may take room from the area around it: it stays in sight all the same.
+    if (state.is_view_new && (state.is_ring_shown || state.is_editing)) {
+        const Node* node = state.building.by_key(state.focused);
+        if (node != nullptr && node->shown_px.height < node->px.height) {
+            state.scroll_into_view(*node);
+            state.is_changed = true;
+        }
+    }
     if (state.layer_top != state.layer_top_before) state.guard_against_double_tap();
     if (state.layer_top != state.layer_top_before || state.screen != state.screen_before ||
         state.is_editing != state.was_editing || state.focus_moved) {
@@ -214,6 +224,7 @@ void Ui::forget_interaction() {
     state_->scan = {};
     state_->is_ring_shown = false;
     state_->told = {};
+    state_->passing.clear();
     state_->unused_keys.clear();
     state_->finished.nodes_.clear();
     state_->cancel_touch();
@@ -233,6 +244,10 @@ Painter& Ui::painter() { return state_->painter; }
 std::span<const platform::InputEvent> Ui::unused_keys() const { return state_->unused_keys; }
 bool Ui::back_pressed() const { return state_->back_pressed; }
 const std::string& Ui::focused_key() const { return state_->focused; }
+std::span<const std::string> Ui::scanned_keys() const {
+    if (!state_->look.is_scanning) return {};
+    return state_->scan.keys;
+}
 
 bool Ui::can_draw(std::string_view text) const {
     for (std::size_t at = 0; at < text.size();) {

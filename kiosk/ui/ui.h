@@ -45,7 +45,8 @@ struct Look {
     float text_scale = 1;  // 1, 1.25, 1.5, 2.5
     bool is_high_contrast = false;
     bool is_motion_reduced = false;
-    bool is_scanning = false;  // The ring walks by itself; Enter or space is the single switch
+    bool is_scanning = false;      // The ring walks by itself; Enter or space is the single switch
+    bool is_ring_waiting = false;  // While the voice says what it stands on
 
     friend bool operator==(const Look&, const Look&) = default;
 };
@@ -86,6 +87,7 @@ struct Touchable {
 // What a person did to a widget in this frame.
 struct Reaction {
     bool tapped = false;      // Released inside, or pressed by key
+    bool by_key = false;      // and that by key
     bool held = false;        // The finger is down on it now
     bool has_ring = false;    // Draw the keyboard's focus ring
     bool got_focus = false;   // The keyboard's focus came to it in this frame
@@ -167,6 +169,9 @@ public:
     // when it is drawn; a scroll area brings it into view.
     void focus(std::string_view key);
     const std::string& focused_key() const;
+    // What the ring of the single switch stands on: the keys of a row's nodes, or one key. Empty
+    // where nobody scans.
+    std::span<const std::string> scanned_keys() const;
 
     // A short message at the foot of the screen for 6 s: why something does not answer. For
     // messages with 「元に戻す」, the screen draws toast() of feedback.h itself.

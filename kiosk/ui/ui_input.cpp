@@ -62,6 +62,10 @@ void UiState::take_gesture(const platform::Gesture& gesture) {
             is_ring_shown = false;
             told = {};  // Whoever acts has read why, or the reason is gone with it
             finger = {gesture.x_px, gesture.y_px};
+            if (is_under_passing(painter.to_logical(finger))) {
+                gestures.ignore_until_lifted();
+                break;
+            }
             io.AddMousePosEvent(gesture.x_px, gesture.y_px);
             io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
             break;

@@ -126,6 +126,7 @@ Reaction Ui::touch(const Rect& rect, Node& node) {
     }
     if (!state.pressed_by_key.empty() && state.pressed_by_key == node.key) {
         tapped = true;
+        reaction.by_key = true;
         reaction.finger = rect.center();
     }
     reaction.tapped = tapped && answers;
@@ -172,8 +173,11 @@ void Ui::note_words(const std::string& words) {
 
 void Ui::note_ring() {
     auto& nodes = state_->building.nodes_;
-    const auto focused = std::find_if(nodes.rbegin(), nodes.rend(),
-                                      [](const Node& node) { return node.state.focused; });
+    const Scan& scan = state_->scan;
+    const bool is_scanned = state_->look.is_scanning && !scan.key.empty();
+    const auto focused = std::find_if(nodes.rbegin(), nodes.rend(), [&](const Node& node) {
+        return is_scanned ? node.key == scan.key : node.state.focused;
+    });
     if (focused != nodes.rend()) focused->has_ring = true;
 }
 
@@ -230,6 +234,7 @@ float Ui::scrolled(std::string_view key, const Rect& view, float offset_max) {
     UiState& state = *state_;
     ScrollState& scroll = state.scrolls[state.scope + std::string(key)];
     scroll.was_used = true;
+    state.is_view_new = state.is_view_new || scroll.view.height != view.height;
     scroll.view = view;
     scroll.layer = static_cast<int>(state.layers.size());
     scroll.offset_max = std::max(0.0F, offset_max);
@@ -251,6 +256,36 @@ void Ui::tell(const Label& reason) {
     state.is_changed = true;
 }
 
+Rect UiState::place_for_passing(const Rect& content, Size size) const {
+    constexpr float edge = 24;
+    const float x = content.center().x - size.width / 2;
+    const Rect foot{x, content.bottom() - edge - size.height, size.width, size.height};
+    const Rect top{x, content.y + edge, size.width, size.height};
+    const float unit = painter.pixels_per_unit();
+    const auto hides = [&](const Rect& place, const Rect& px) {
+        constexpr float ring = 9;
+        return scaled_by(px, 1 / unit).grown(ring).overlaps(place);
+    };
+    const Node* node =
+        finished.by_key(editing_before.empty() || !was_editing ? focused : editing_before);
+    const bool is_meant = node != nullptr && (is_ring_shown || was_editing);
+    const auto is_in_the_way = [&](const Rect& place) {
+        return (is_meant && hides(place, node->px)) || (look.is_scanning && hides(place, scan.px));
+    };
+    return is_in_the_way(foot) && !is_in_the_way(top) ? top : foot;
+}
+
+void UiState::note_passing(const Rect& box, const Rect& button) {
+    passing.push_back({box, button, static_cast<int>(layers.size())});
+}
+
+bool UiState::is_under_passing(Point point) const {
+    return std::any_of(passing_before.begin(), passing_before.end(), [&](const Passing& message) {
+        return message.layer >= layer_top_before && message.box.contains(point) &&
+               !message.button.contains(point);
+    });
+}
+
 void Ui::draw_told() {
     UiState& state = *state_;
     if (!state.told.empty() && state.measures.time >= state.told_until) state.told = {};
@@ -259,8 +294,10 @@ void Ui::draw_told() {
     const float inner = width - 40 - scaled(26) - 14;
     const float height =
         std::max(scaled(72), text_height(*this, state.told, TypeStyle::Body, inner) + scaled(28));
-    const Rect box{area().x + (area().width - width) / 2, area().bottom() - 120 - height, width,
-                   height};
+    Rect above_bar = area();
+    above_bar.take_bottom(96);
+    const Rect box = state.place_for_passing(above_bar, {width, height});
+    state.note_passing(box, {});
     painter().shadow(box, 16, Elevation::Raised, color(Tone::Shadow));
     painter().fill(box, color(Tone::Ai900), 16);
     if (theme().is_high_contrast()) painter().outline(box, color(Tone::Ink1), 3, 16);

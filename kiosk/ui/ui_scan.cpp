@@ -31,6 +31,10 @@ void point_at(Scan& scan, const ScanGroup& group) {
     scan.key.clear();
     if (group.size() == 1) scan.key = group.front()->key;
     if (scan.item) scan.key = group[*scan.item]->key;
+    scan.keys.clear();
+    for (const Node* node : group) {
+        if (scan.key.empty() || scan.key == node->key) scan.keys.push_back(node->key);
+    }
 }
 
 // The next item of the row; after two rounds without a press the next row.
@@ -65,6 +69,8 @@ void UiState::scan_on() {
         scan = {};
         scan.next_step = measures.time + scan_step;
     }
+    // Nobody can press what they have not heard yet.
+    if (look.is_ring_waiting) scan.next_step = measures.time + scan_step;
     if (measures.time >= scan.next_step) {
         const bool is_first = scan.next_step == SteadyTime{};
         if (!is_first) step(scan, groups);

@@ -53,6 +53,14 @@ struct Scan {
     std::size_t rounds = 0;           // Without a press: after two the ring goes on
     std::string key;                  // Of the item; empty while a group of several is shown
     Rect px;                          // Of the group
+    std::vector<std::string> keys;    // Of all that the ring stands round
+};
+
+// A short message over the screen. What lies under its box answers no finger.
+struct Passing {
+    Rect box;     // Logical pixels, like all below
+    Rect button;  // Of its own; may be empty
+    int layer = 0;
 };
 
 struct UiState {
@@ -114,9 +122,12 @@ struct UiState {
 
     std::map<std::string, Motion, std::less<>> motions;
     std::map<std::string, ScrollState, std::less<>> scrolls;
+    bool is_view_new = false;  // A scroll area of this frame is higher or lower than before
     bool is_moving = false;
-    bool is_changed = false;    // Something of this frame shows only in the next
-    int last_repeat_count = 0;  // Of the key held down, see keyboards.cpp
+    bool is_changed = false;       // Something of this frame shows only in the next
+    int last_repeat_count = 0;     // Of the key held down, see keyboards.cpp
+    std::vector<Passing> passing;  // Of the frame being built, and of the one that is shown
+    std::vector<Passing> passing_before;
     Label told;
     SteadyTime told_until;
 
@@ -147,6 +158,11 @@ struct UiState {
     void scan_on();     // The ring's next step, when it is due
     void scan_press();  // The one key
     void draw_scan_ring();
+    // ui_interact.cpp: at the foot of `content`, or at its top where it would hide what has the
+    // ring.
+    Rect place_for_passing(const Rect& content, Size size) const;
+    void note_passing(const Rect& box, const Rect& button);
+    bool is_under_passing(Point point) const;
     void scroll_into_view(const Node& node);
     std::vector<const Node*> focusable() const;
     // What the finger does no longer counts, and for a moment no new tap does.

@@ -211,6 +211,30 @@ TEST_CASE("gauges explain themselves without a grant and with one of nothing") {
     }
 }
 
+TEST_CASE(
+    "the averages of the 287 projects stand in the gauges' values, with and without figures") {
+    ScreenTester tester;
+    tester.ask(session::StartVisit{});
+    const auto say_averages = [&] {
+        std::string values;
+        for (const ui::Node& node : tester.nodes().nodes()) {
+            if (node.role == Role::Picture) values += node.value + "\n";
+        }
+        return values;
+    };
+    open_page(tester, Field::SourcePublicGrant);
+    for (const char* average : {"平均 1.06", "平均 4.5", "平均 8.3", "平均 3.5"}) {
+        INFO(say_averages());
+        CHECK(say_averages().find(average) != std::string::npos);
+    }
+    tests::tell_yuzu_plan(tester.visit_tester());
+    open_page(tester, Field::SourcePublicGrant);
+    for (const char* average : {"平均 1.06", "平均 4.5", "平均 8.3", "平均 3.5"}) {
+        INFO(say_averages());
+        CHECK(say_averages().find(average) != std::string::npos);
+    }
+}
+
 TEST_CASE("with one loan there, the gauge names the boxes of loans that are empty") {
     ScreenTester tester;
     tester.ask(session::StartVisit{});

@@ -1,88 +1,19 @@
 // Goal: a visitor who listens hears every screen, what the focus comes to, what is wrong, the
 // warning of the time-out and the receipt; and silence at the first touch. Method: real screens on
 // the real session, with a voice that keeps what an ear would get.
-#include "kiosk/commands/narrator.h"
-
 #include <catch2/catch_test_macros.hpp>
 
-#include "platform/none/silent_voice.h"
-#include "tests/support/screen_tester.h"
+#include "tests/support/full_visit.h"
+#include "tests/support/listener.h"
 #include "tests/support/word_list_conversion.h"
 #include "tests/support/yuzu_plan.h"
 
 using namespace madoguchi;
 using platform::SilentPace;
 using platform::SilentVoice;
-using tests::ScreenTester;
+using tests::Listener;
+using tests::says;
 using ui::Role;
-
-namespace {
-
-const ui::SpokenJapanese& japanese() {
-    static const Result<ui::SpokenJapanese> read =
-        ui::SpokenJapanese::read(SOURCE_DIR "/assets/speech/ja.toml");
-    REQUIRE(read);
-    return *read;
-}
-
-class Listener {
-public:
-    explicit Listener(SilentVoice its_voice = SilentVoice(SilentPace::UntilFinished),
-                      platform::TextConversion* conversion = nullptr)
-        : tester({1280, 800}, tests::sample_town(), tests::shipped_packs(), {}, conversion),
-          voice(std::move(its_voice)) {
-        look();
-        look();  // By now the screen knows whether there is a voice
-    }
-
-    // The frame after whatever happened; what is said by it.
-    std::string look() {
-        tester.show();
-        return see();
-    }
-    std::string tap(Role role, const std::string& name) {
-        narrator.hear_of(platform::PointerEvent{.action = platform::PointerAction::Down});
-        INFO(name);
-        REQUIRE(tester.tap(role, name));
-        return see();
-    }
-    std::string press(platform::Key key) {
-        narrator.hear_of(platform::KeyEvent{.key = key});
-        tester.press(key);
-        const std::string said = see();
-        tester.show();
-        return said + see();
-    }
-    template <class Asked>
-    std::string ask(Asked asked) {
-        tester.ask(std::move(asked));
-        return see();
-    }
-
-    ScreenTester tester;
-    SilentVoice voice;
-    commands::Narrator narrator{voice, japanese()};
-
-private:
-    std::string see() {
-        voice.finish();
-        narrator.follow_voice(tester.session());
-        const std::string before = voice.heard();
-        narrator.follow_screen(tester.session(), tester.ui());
-        const bool is_new = voice.is_speaking();
-        narrator.follow_voice(tester.session());
-        return is_new ? voice.heard() : std::string();
-    }
-};
-
-bool says(const std::string& said, const std::string& words) {
-    CAPTURE(said, words);
-    const bool has = said.find(words) != std::string::npos;
-    CHECK(has);
-    return has;
-}
-
-}  // namespace
 
 TEST_CASE("nothing is said unasked", "[voice]") {
     Listener listener;
@@ -295,4 +226,140 @@ TEST_CASE("with a voice for one language only, only there is something to press"
     listener.ask(session::ChooseLanguage{"en"});
     listener.look();
     CHECK(listener.tester.tappable(Role::Button, "Read aloud"));
+}
+
+TEST_CASE("Shift and F1 read all of any screen or sheet, pressed again it is silent", "[voice]") {
+    Listener listener;
+    const platform::KeyEvent listen{.key = platform::Key::F1, .shift = true};
+    const auto press = [&] {
+        listener.narrator.hear_of(listen);
+        listener.tester.press(listen);
+        listener.narrator.follow_screen(listener.tester.session(), listener.tester.ui());
+    };
+    says(listener.press(listen), "このまちで、しごとを始めよう。");
+    listener.voice.finish();
+    listener.ask(session::StartVisit{});
+    listener.ask(session::OpenSheet{session::Sheet::EraseQuestion, {}});
+    says(listener.press(listen), "全部消す, ボタン");
+    CHECK_FALSE(listener.tester.session().appearance().reads_aloud);
+
+    listener.voice.finish();
+    press();
+    REQUIRE(listener.voice.is_speaking());
+    press();
+    CHECK_FALSE(listener.voice.is_speaking());
+}
+
+TEST_CASE("with a single switch each row and each thing of it is said when the ring comes to it",
+          "[voice]") {
+    Listener listener;
+    listener.tap(Role::Button, "はじめて作る");
+    listener.ask(session::ToggleReadingAloud{});
+    listener.tester.scan();
+    listener.look();
+    int rows = 0;
+    std::string all;
+    constexpr int steps = 12;
+    for (int step = 0; step < steps; ++step) {
+        const std::string said = listener.wait_for_ring();
+        CHECK_FALSE(said.empty());
+        rows += listener.tester.ui().scanned_keys().size() > 1;
+        all += said;
+    }
+    CHECK(rows > 0);
+    says(all, "お名前, ふりがな");
+    says(all, "終わる, ボタン");
+    while (listener.tester.ui().scanned_keys().size() < 2) listener.wait_for_ring();
+    // Into the row: now one thing is said after the other.
+    listener.press(platform::Key::Enter);
+    REQUIRE(listener.tester.ui().scanned_keys().size() == 1);
+    const std::string said = listener.wait_for_ring();
+    REQUIRE(listener.tester.ui().scanned_keys().size() == 1);
+    const ui::Node* on =
+        listener.tester.nodes().by_key(listener.tester.ui().scanned_keys().front());
+    REQUIRE(on != nullptr);
+    SilentVoice ear(SilentPace::AtOnce);
+    const ui::Speaker speaker(listener.tester.ui().texts(), tests::japanese(), {});
+    ear.say({.utterances = speaker.words(on->name)});
+    says(said, ear.heard());
+    CHECK(on->has_ring);
+}
+
+namespace {
+
+// What a real keyboard writes is heard through headphones.
+struct Writer {
+    explicit Writer(bool has_headphones = true) {
+        if (has_headphones) listener.voice.plug_headphones();
+        listener.ask(session::StartVisit{});
+        listener.ask(session::ToggleReadingAloud{});
+        listener.ask(session::FocusField{domain::FieldRef{domain::Field::ApplicantName, ""}});
+    }
+
+    tests::WordListConversion words{{{"たろう", {"太郎", "太朗"}}}};
+    Listener listener{SilentVoice(SilentPace::UntilFinished), &words};
+};
+
+}  // namespace
+
+TEST_CASE("every letter is said as it is typed, the vowel of a syllable too", "[voice]") {
+    Writer writer;
+    Listener& listener = writer.listener;
+    listener.type("t");
+    says(listener.type("a"), "た");
+    listener.type("r");
+    says(listener.type("o"), "ろ");
+    says(listener.type("u"), "う");
+    const std::string erased = listener.press(platform::Key::Backspace);
+    says(erased, "う");
+    says(erased, "消す");
+}
+
+TEST_CASE("what the kana become is said as it is read and letter by letter", "[voice]") {
+    Writer writer;
+    Listener& listener = writer.listener;
+    for (const char* letter : {"t", "a", "r", "o", "u"}) listener.type(letter);
+    const std::string first = listener.type(" ");
+    says(first, "たろう\n太\n郎");
+    const std::string second = listener.type(" ");
+    says(second, "たろう\n太\n朗");
+    says(listener.press(platform::Key::Enter), "決定");
+    says(listener.press(platform::Key::Left), "朗");
+    says(listener.press(platform::Key::Left), "太");
+    says(listener.press(platform::Key::End), "たろう");
+}
+
+TEST_CASE("what is written is said to nobody but the ear in the headphones", "[voice]") {
+    Writer writer(false);
+    Listener& listener = writer.listener;
+    std::string said;
+    for (const char* letter : {"t", "a", "r", "o", "u", " ", " "}) said += listener.type(letter);
+    said += listener.press(platform::Key::Enter);
+    said += listener.press(platform::Key::Left);
+    said += listener.press(platform::Key::Backspace);
+    for (const char* own : {"た", "ろ", "太", "朗", "郎"}) {
+        INFO(said);
+        CHECK(said.find(own) == std::string::npos);
+    }
+    says(said, "決定");
+}
+
+TEST_CASE("a real field that is wrong says so, and what is wrong with it", "[voice]") {
+    Listener listener;
+    listener.ask(session::StartVisit{});
+    const domain::FieldRef phone{domain::Field::ApplicantPhone, ""};
+    listener.ask(session::GoToField{phone});
+    listener.ask(session::ToggleReadingAloud{});
+    listener.tester.ask(session::FocusField{phone});
+    listener.tester.ask(session::TypeText{"123"});
+    const std::string said = listener.ask(session::LeaveField{});
+    const ui::Node* field = nullptr;
+    for (const ui::Node& node : listener.tester.nodes().nodes()) {
+        if (node.role == Role::Field && node.name == "電話番号") field = &node;
+    }
+    REQUIRE(field != nullptr);
+    CHECK(field->state.error);
+    says(said, "電話番号, 書くところ");
+    says(said, "直すところがあります");
+    says(said, "数字が足りません");
 }

@@ -2,6 +2,7 @@
 // answer and not the place, and the desk can be opened without remembering anything (WCAG 2.2,
 // 3.2.2 to 3.2.4, 3.2.6, 3.3.8). Method: the pages of a full plan, one after the other, by taps.
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <map>
 #include <string>
 #include <vector>
@@ -108,4 +109,56 @@ TEST_CASE("a PIN that something else types at once opens the desk: nobody need r
     tester.press(platform::Key::Enter);
     tester.show();
     CHECK(tester.session().screen() == session::ScreenId::StaffList);
+}
+
+TEST_CASE("what reads a page aloud stands in one place on all steps, in letters of any size",
+          "[access][voice]") {
+    const double text_scale = GENERATE(1.0, 1.5);
+    const platform::SizePx panel{1280, 800};
+    ScreenTester tester(panel);
+    tester.give_voice();
+    tester.ask(session::SetTextScale{text_scale});
+    walk_the_pages(tester, [&] {
+        const Node* listen = tester.nodes().by_key("listen");
+        REQUIRE(listen != nullptr);
+        CAPTURE(listen->px.x, listen->px.y, listen->px.width);
+        CHECK(listen->tappable);
+        // At the right end of the title's line.
+        CHECK(listen->px.right() > static_cast<float>(panel.width) - 60);
+        CHECK(listen->px.y < 60);
+    });
+}
+
+TEST_CASE("F2 turns through the sizes of letters and F3 the contrast, on every page", "[access]") {
+    ScreenTester tester;
+    walk_the_pages(tester, [&] {
+        const Where before = where(tester);
+        for (const double scale : {1.25, 1.5, 1.0}) {
+            tester.press(platform::Key::F2);
+            tester.show();
+            CHECK(tester.session().appearance().text_scale == scale);
+        }
+        for (const bool is_high : {true, false}) {
+            tester.press(platform::Key::F3);
+            tester.show();
+            CHECK(tester.session().appearance().high_contrast == is_high);
+            CHECK(tester.ui().theme().is_high_contrast() == is_high);
+        }
+        CHECK(where(tester) == before);
+    });
+}
+
+TEST_CASE("F2 and F3 work on the welcome screen and while something is written", "[access]") {
+    ScreenTester tester;
+    tester.press(platform::Key::F3);
+    CHECK(tester.session().appearance().high_contrast);
+    tester.press(platform::Key::F2);
+    CHECK(tester.session().appearance().text_scale == 1.25);
+    tester.ask(session::StartVisit{});
+    tester.ask(session::FocusField{domain::FieldRef{domain::Field::ApplicantName, ""}});
+    tester.type("a");
+    tester.press(platform::Key::F2);
+    CHECK(tester.session().appearance().text_scale == 1.5);
+    REQUIRE(tester.session().typing() != nullptr);
+    CHECK(tester.session().typing()->editor.shown() == "あ");
 }

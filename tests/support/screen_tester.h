@@ -75,8 +75,28 @@ public:
         }
     }
     void draw_once() { draw({}); }
+    // From now on the ring walks by itself.
+    void scan() {
+        is_scanning_ = true;
+        draw_once();
+    }
+    // From now on the machine has a voice for visitors, as with a narrator.
+    void give_voice() {
+        has_voice_ = true;
+        show();
+    }
     // Taps the middle of the first node of this role and name; false when there is none to tap.
     bool tap(ui::Role role, std::string_view name) { return tap(tappable(role, name)); }
+    // Whatever answers there.
+    void tap_at(ui::Point at) {
+        asked_.clear();
+        send(platform::PointerAction::Down, at);
+        draw({});
+        send(platform::PointerAction::Up, at);
+        const session::Intents tapped = asked_;
+        show();
+        asked_.insert(asked_.begin(), tapped.begin(), tapped.end());
+    }
     // The node with this key, where a name stands in several rows: "money/common.edit".
     bool tap_key(std::string_view key) {
         const ui::Node* node = nodes().by_key(key);
@@ -122,14 +142,7 @@ private:
     }
     bool tap(const ui::Node* node) {
         if (!node) return false;
-        const ui::Point middle = node->px.center();
-        asked_.clear();
-        send(platform::PointerAction::Down, middle);
-        draw({});
-        send(platform::PointerAction::Up, middle);
-        const session::Intents tapped = asked_;
-        show();
-        asked_.insert(asked_.begin(), tapped.begin(), tapped.end());
+        tap_at(node->px.center());
         return true;
     }
     void send(platform::PointerAction action, ui::Point at) {
@@ -139,8 +152,11 @@ private:
         time_ += std::chrono::milliseconds(20);
         const session::Appearance& appearance = session().appearance();
         texts_.use(appearance.language);
+        if (has_voice_) note_voice();
         ui_->set_look({.text_scale = static_cast<float>(appearance.text_scale),
-                       .is_high_contrast = appearance.high_contrast});
+                       .is_high_contrast = appearance.high_contrast,
+                       .is_scanning = is_scanning_,
+                       .is_ring_waiting = session().voice().is_speaking});
         session::Intents intents;
         window_->begin_frame();
         ui_->begin_frame(events, {.size = size_, .time = time_});
@@ -154,6 +170,12 @@ private:
         visit_.settle();
     }
 
+    void note_voice() {
+        const bool is_at_the_desk =
+            session().staff().unlocked || session().screen() == session::ScreenId::StaffUnlock;
+        session().note_voice({.is_there = !is_at_the_desk});
+    }
+
     VisitTester visit_;
     platform::SizePx size_;
     ui::Texts texts_;
@@ -161,6 +183,8 @@ private:
     std::unique_ptr<ui::Ui> ui_;
     ui::SteadyTime time_{std::chrono::hours(1)};
     session::Intents asked_;
+    bool has_voice_ = false;
+    bool is_scanning_ = false;
 };
 
 }  // namespace madoguchi::tests

@@ -14,6 +14,7 @@
 #include "kiosk/ui/kit.h"
 #include "kiosk/ui/painter.h"
 #include "platform/egl/offscreen_window.h"
+#include "tests/support/cannot_be_seen.h"
 #include "tests/ui/gallery.h"
 #include "tests/ui/ui_tester.h"
 
@@ -93,7 +94,7 @@ private:
 
 int turns_of(UiTester::Draw draw) {
     auto window = platform::make_offscreen_window(panel);
-    if (!window) SKIP(window.problem().sentence());
+    if (!window) tests::cannot_be_seen(window.problem().sentence());
     UiTester tester(std::move(draw), std::move(window).value());
     Watch watch;
     for (int at_ms = 0; at_ms < watched_ms; at_ms += frame_ms) {

@@ -12,6 +12,7 @@
 #include "kiosk/ui/kit.h"
 #include "kiosk/ui/painter.h"
 #include "platform/egl/offscreen_window.h"
+#include "tests/support/cannot_be_seen.h"
 #include "tests/ui/brightness.h"
 #include "tests/ui/ui_tester.h"
 
@@ -89,7 +90,7 @@ TEST_CASE("where there is something to write in or to tick stands out 3:1 while 
     const bool is_high_contrast = GENERATE(false, true);
     const Tone ground = GENERATE(Tone::Paper0, Tone::Paper1);
     auto window = platform::make_offscreen_window(panel);
-    if (!window) SKIP(window.problem().sentence());
+    if (!window) tests::cannot_be_seen(window.problem().sentence());
     const Empty* empty = nullptr;
     UiTester tester(
         [&](Ui& ui) {
@@ -110,7 +111,7 @@ TEST_CASE("where there is something to write in or to tick stands out 3:1 while 
 TEST_CASE("the ring of the focus stands out 3:1 from every ground it may lie on", "[contrast]") {
     const bool is_high_contrast = GENERATE(false, true);
     auto window = platform::make_offscreen_window(panel);
-    if (!window) SKIP(window.problem().sentence());
+    if (!window) tests::cannot_be_seen(window.problem().sentence());
     Tone ground = Tone::Paper0;
     UiTester tester(
         [&ground](Ui& ui) {

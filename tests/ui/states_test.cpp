@@ -16,6 +16,7 @@
 #include "kiosk/ui/painter.h"
 #include "kiosk/ui/stage_way.h"
 #include "platform/egl/offscreen_window.h"
+#include "tests/support/cannot_be_seen.h"
 #include "tests/ui/brightness.h"
 #include "tests/ui/ui_tester.h"
 
@@ -278,7 +279,7 @@ const std::vector<Widget>& widgets() {
 TEST_CASE("each state of a widget is told from the others without its hue", "[contrast]") {
     const bool is_high_contrast = GENERATE(false, true);
     auto window = platform::make_offscreen_window(panel);
-    if (!window) SKIP(window.problem().sentence());
+    if (!window) tests::cannot_be_seen(window.problem().sentence());
     int drawn = 0;
     int state = 0;
     const Widget* widget = nullptr;

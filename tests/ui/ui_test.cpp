@@ -525,18 +525,28 @@ TEST_CASE("words that stand twice get numbered keys", "[ui]") {
     CHECK(tester.nodes().by_key("common.saved~2") != nullptr);
 }
 
-TEST_CASE("the crest tells how long it has been held", "[ui]") {
-    float held = 0;
+TEST_CASE("the crest answers when it is held for its time, or pressed by key", "[ui]") {
+    int answers = 0;
     UiTester tester([&](Ui& ui) {
         ui.begin_screen("welcome");
-        held = std::max(held, crest(ui, {20, 20, 44, 44}, TextId::desk_crest));
+        if (held_crest(ui, {20, 20, 44, 44}, TextId::desk_crest, 3)) ++answers;
     });
     tester.settle();
     tester.press(42, 42);
-    for (int i = 0; i < 40; ++i) tester.frame(100);
-    CHECK(held >= 3);
+    for (int i = 0; i < 28; ++i) tester.frame(100);
+    CHECK(answers == 0);
+    for (int i = 0; i < 6; ++i) tester.frame(100);
+    CHECK(answers > 0);
     tester.lift(42, 42);
     tester.settle();
+    answers = 0;
+    tester.tap_at({42, 42});
+    tester.settle();
+    CHECK(answers == 0);
+    tester.key(platform::Key::Tab);
+    tester.key(platform::Key::Enter);
+    tester.settle();
+    CHECK(answers == 1);
 }
 
 TEST_CASE("the logical screen follows window and orientation", "[ui]") {
