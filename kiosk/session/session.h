@@ -21,6 +21,9 @@
 
 namespace madoguchi::session {
 
+// The text sizes that one press after the other comes to: 1, 1.25, 1.5 and 2.5.
+bool is_text_scale(double scale);
+
 // How the screen looks to this visitor; back to the defaults with the next one.
 struct Appearance {
     std::string language = "ja";
@@ -309,7 +312,7 @@ private:
     Awaited awaited_ = Awaited::Nothing;
     std::uint64_t conversions_asked_ = 0;
     std::vector<Intent> typed_ahead_;
-    bool tray_wanted_ = true;  // The on-screen keyboard, until a real one is used
+    bool tray_wanted_ = true;                 // The on-screen keyboard, until a real one is used
     std::chrono::milliseconds last_touch_{};  // On the clock's idle time
     std::optional<std::chrono::milliseconds> keep_using_at_;  // A touch during the idle warning
 };
