@@ -127,9 +127,11 @@ void draw_total(Ui& ui, const Session& session, const Rect& rect) {
     if (money_of(session).costs.empty()) return;
     if (sum.unanswered > 0) {
         const auto open = static_cast<std::int64_t>(sum.unanswered);
-        return tag_at_right(
-            ui, rect,
-            {ui.words(TextId::money_open, {{"count", open}}), ui::TagKind::Wait, ui::Icon::Dots});
+        const ui::Tag tag{ui.words(TextId::money_open, {{"count", open}}), ui::TagKind::Wait,
+                          ui::Icon::Dots};
+        // Without room the rows below say which.
+        if (ui::tag_size(ui, tag).width <= rect.width) tag_at_right(ui, rect, tag);
+        return;
     }
     const ui::Words amount = ui.formats().yen(sum.known);
     ui::TypeStyle style = ui::TypeStyle::H2;
@@ -158,7 +160,27 @@ void draw_costs_head(Ui& ui, const Session& session, Intents& intents, Rect rect
     }
 }
 
+// Title and tag beside each other, or one below the other.
+bool is_tag_below(Ui& ui, const Session& session, float width) {
+    const float title = ui::text_size(ui, TextId::money_sources, ui::TypeStyle::BodyBold).width;
+    const float tag = ui::tag_size(ui, balance_tag(ui, money_of(session))).width;
+    return ui.is_text_large() && title + cell_gap + tag > width;
+}
+
+float sources_head_height(Ui& ui, const Session& session, float width) {
+    const float one = ui.scaled(head_height);
+    if (!is_tag_below(ui, session, width)) return one;
+    return ui::line_height(ui, ui::TypeStyle::BodyBold) +
+           ui::tag_size(ui, balance_tag(ui, money_of(session))).height + cell_gap;
+}
+
 void draw_sources_head(Ui& ui, const Session& session, Rect rect) {
+    if (is_tag_below(ui, session, rect.width)) {
+        ui::heading(ui, rect.take_top(ui::line_height(ui, ui::TypeStyle::BodyBold)),
+                    TextId::money_sources, {.style = ui::TypeStyle::BodyBold});
+        ui::tag(ui, rect, balance_tag(ui, money_of(session)));
+        return;
+    }
     const float title = ui::text_size(ui, TextId::money_sources, ui::TypeStyle::BodyBold).width;
     ui::heading(ui, rect.take_left(std::min(title, rect.width), cell_gap), TextId::money_sources,
                 {.style = ui::TypeStyle::BodyBold, .place = ui::Place::Middle});
@@ -288,7 +310,7 @@ void add_plan_amounts(Form& form, Ui& ui, const Session& session, Intents& inten
                  [&, row](const Rect& rect) { draw_cost_row(ui, session, intents, rect, row); },
                  FormWidth::Half, field);
     }
-    form.add([&](float) { return ui.scaled(head_height); },
+    form.add([&](float width) { return sources_head_height(ui, session, width); },
              [&](const Rect& rect) { draw_sources_head(ui, session, rect); });
     form.add([&](float) { return shares_height(ui, session); },
              [&](const Rect& rect) { draw_shares_or_fit(ui, session, intents, rect); });

@@ -32,6 +32,10 @@ ui::FrameAreas areas_for(const Ui& ui) {
     if (ui.is_portrait()) {
         ui::FrameAreas areas = ui::frame_areas(ui, ui::RailForm::Wide);
         Rect rest = ui.area();
+        // Mark and names, and the menu below them.
+        constexpr float brand = 112;
+        areas.rail.height =
+            std::max(areas.rail.height, brand + ui.scaled(item_height) + upright_foot);
         rest.take_top(areas.rail.height);
         areas.main = rest.inset(content_sides_upright, content_sides_upright);
         return areas;
@@ -49,7 +53,7 @@ struct MenuPlaces {
     Rect list, drafts, town, person, lock;
 };
 
-MenuPlaces menu_places(const Ui& ui, const ui::FrameAreas& areas) {
+MenuPlaces menu_places(const Ui& ui, const ui::FrameAreas& areas, float head) {
     Rect inside = areas.rail.inset(rail_padding, 0);
     MenuPlaces places;
     float height = ui.scaled(item_height);
@@ -62,7 +66,7 @@ MenuPlaces menu_places(const Ui& ui, const ui::FrameAreas& areas) {
         places.lock = cells[3];
         return places;
     }
-    inside.take_top(rail_head);
+    inside.take_top(head);
     inside.take_bottom(rail_padding);
     constexpr float items = 5;
     constexpr float gaps = 3 * item_gap + person_gap;
@@ -77,6 +81,7 @@ MenuPlaces menu_places(const Ui& ui, const ui::FrameAreas& areas) {
 
 void draw_menu(Ui& ui, const Session& session, Intents& intents, const MenuPlaces& places,
                StaffPlace place) {
+    const Ui::Aside aside(ui);
     using Ground = ui::RailItem::Ground;
     const auto ground = [place](StaffPlace item) {
         return place == item ? Ground::Current : Ground::None;
@@ -119,9 +124,11 @@ void draw_staff(Ui& ui, const Session& session, Intents& intents, StaffPlace pla
     ui::draw_ground(ui);
     if (is_tray_open(session)) return draw_above_tray(ui, session, intents, draw_content);
     const ui::FrameAreas areas = areas_for(ui);
-    ui::rail(ui, areas,
-             {.town = town_words(ui, session), .service = TextId::staff_desk, .steps = {}});
-    draw_menu(ui, session, intents, menu_places(ui, areas), place);
+    const ui::Rail rail{
+        .town = town_words(ui, session), .service = TextId::staff_desk, .steps = {}};
+    ui::rail(ui, areas, rail);
+    const float head = std::max(rail_head, ui::rail_head_height(ui, areas.rail, rail) + item_gap);
+    draw_menu(ui, session, intents, menu_places(ui, areas, head), place);
     const Ui::Entrance entrance(ui);
     draw_content(areas.main);
 }

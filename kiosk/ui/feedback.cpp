@@ -121,7 +121,8 @@ std::optional<DialogTap> dialog(Ui& ui, const Dialog& dialog) {
     const float text_block = head.title + dialog_title_gap + head.words;
     top = top.middle_left({top.width, std::min(text_block, top.height)});
     // Words that are too many even so become smaller.
-    heading(ui, top.take_top(std::min(head.title, top.height / 2), dialog_title_gap), dialog.title,
+    const float title_most = dialog.text.empty() ? top.height : top.height / 2;
+    heading(ui, top.take_top(std::min(head.title, title_most), dialog_title_gap), dialog.title,
             {.style = TypeStyle::DialogTitle, .ink = Tone::Ink1});
     text(ui, top, dialog.text, {.style = TypeStyle::DialogText});
     if (dialog.extra) dialog.extra(inside.take_top(dialog.extra_height));

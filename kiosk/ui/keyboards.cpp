@@ -146,7 +146,8 @@ private:
             }
         } else if (cap.action == KeyAction::Voiced) {
             // The marks stand small at the top of their em: larger, and lower, they can be read.
-            put_words(ui_, face.moved(0, ui_.scaled(9)), Words::figure(text),
+            constexpr float lower_max = 13.5F;
+            put_words(ui_, face.moved(0, std::min(ui_.scaled(9), lower_max)), Words::figure(text),
                       {.style = TypeStyle::H1,
                        .ink = ink,
                        .align = Align::Center,
@@ -276,9 +277,7 @@ private:
                                                        .name = words.text(),
                                                        .state = {.selected = is_selected},
                                                        .key = std::to_string(index)});
-        const Tone fill = reaction.held ? Tone::Yamabuki
-                          : is_selected ? Tone::Ai700
-                                        : Tone::Paper1;
+        const Tone fill = reaction.held ? Tone::Yamabuki : is_selected ? Tone::Ai700 : Tone::Paper1;
         const Tone ink = reaction.held ? Tone::OnYamabuki
                          : is_selected ? Tone::InkInverse
                                        : Tone::Ink1;
@@ -304,8 +303,7 @@ private:
     bool draw_switch(const Rect& place, TextId words, Icon icon) {
         const Words text = ui_.words(words);
         const Reaction reaction = ui_.interact(
-            place,
-            {.role = Role::Button, .name = text.text(), .key = std::string(key_of(words))});
+            place, {.role = Role::Button, .name = text.text(), .key = std::string(key_of(words))});
         ui_.painter().fill(place.moved(0, 2), ui_.color(Tone::KeyLip), 10);
         ui_.painter().fill(place, ui_.color(reaction.held ? Tone::Ai100 : Tone::Paper1), 10);
         put_icon_and_words(ui_, place.inset(10, 0),

@@ -83,7 +83,8 @@ struct UiState {
     int layer_top = 0;                // Highest layer of this frame so far
     int layer_top_before = 0;         // and of the frame before: what lies below it does not answer
     std::vector<Rect> clips;
-    int asides = 0;  // Open now
+    int asides = 0;       // Open now
+    int stuck_areas = 0;  // Open now: scroll areas that taps do not move
 
     platform::GestureRecognizer gestures{platform::pixels_per_mm_default};
     float gestures_mm = platform::pixels_per_mm_default;
