@@ -11,11 +11,11 @@
 #include <string_view>
 #include <vector>
 
-#include "kiosk/domain/application_json.h"
 #include "kiosk/journey/screen_walk.h"
 #include "kiosk/ui/reading.h"
 #include "kiosk/ui/speech.h"
 #include "platform/none/silent_voice.h"
+#include "tests/support/full_visit.h"
 #include "tests/support/screen_tester.h"
 #include "text_id.h"
 
@@ -33,19 +33,6 @@ const ui::SpokenJapanese& japanese() {
         ui::SpokenJapanese::read(SOURCE_DIR "/assets/speech/ja.toml");
     REQUIRE(read);
     return *read;
-}
-
-// A full plan that was put aside, for the second half of the walk.
-std::string put_a_full_plan_aside(ScreenTester& tester) {
-    const auto document = tests::shipped_file("examples/yuzu.madoguchi.json");
-    REQUIRE(document);
-    const Result<domain::Application> plan = domain::read_application(*document);
-    REQUIRE(plan);
-    const db::VisitId visit(plan->id);
-    db::VisitStore& visits = tester.visit_tester().store().visits();
-    REQUIRE(visits.save_draft({visit, *document, "{}", plan->language, tests::start_ms}));
-    REQUIRE(visits.close_visit(visit, db::VisitEnd::Finished, tests::start_ms));
-    return plan->id;
 }
 
 using Look = std::function<void(ScreenTester&)>;
@@ -74,7 +61,7 @@ void walk(const session::Appearance& appearance, const Look& look,
     const Result<void> walked =
         journey::walk_every_screen(stage, {.appearance = appearance,
                                            .clerks_pin = clerks_pin,
-                                           .full_visit = put_a_full_plan_aside(tester)});
+                                           .full_visit = tests::put_a_full_plan_aside(tester)});
     if (!walked) FAIL(walked.problem().what);
     CHECK(places > 200);  // Or the walk has broken off
 }
@@ -238,11 +225,19 @@ TEST_CASE("a control's name has the words that are written on it", "[access]") {
 }
 
 TEST_CASE("what is scrolled away in any place comes into sight by taps alone", "[access]") {
-    const double text_scale = GENERATE(1.0, 1.5);
+    const double text_scale = GENERATE(1.0, 1.5, 2.5);
     const platform::SizePx panel =
         GENERATE(platform::SizePx{1280, 800}, platform::SizePx{800, 1280});
     int places_that_scroll = 0;
     const Look look = [&](ScreenTester& tester) {
+        // A toast lies over the foot of the screen for a while.
+        const auto& now = tester.nodes().nodes();
+        if (std::any_of(now.begin(), now.end(), [](const Node& node) {
+                return node.key.find("toast") != std::string::npos;
+            })) {
+            tester.visit_tester().pass(std::chrono::seconds(13));
+            tester.show();
+        }
         const std::vector<Node> nodes = tester.nodes().nodes();
         places_that_scroll += std::any_of(nodes.begin(), nodes.end(), [](const Node& node) {
             return node.key.ends_with("common.further-down") && node.state.enabled;
