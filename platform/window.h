@@ -6,6 +6,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 #include "platform/base/result.h"
@@ -32,7 +33,19 @@ int texture_size_max_from(int gpu_limit);
 struct WindowMeasures {
     SizePx size;
     float pixels_per_mm = pixels_per_mm_default;
+    bool is_size_known = false;  // Of the whole panel, by its monitor or by the office
 };
+
+struct SizeMm {
+    int width = 0;
+    int height = 0;
+};
+
+// Of a panel that is filled whole: from what its monitor tells (EDID) or, going before that, from
+// the width that the office says. A turned monitor still tells its size lying down. What no panel
+// has, and the shape that some monitors tell in their size's place (16x9, 160x90), counts as not
+// told.
+WindowMeasures measures_of_panel(SizePx size, SizeMm told, std::optional<int> width_mm);
 
 enum class Shown {
     Presented,

@@ -212,8 +212,13 @@ Check check_panel(const Folders& folders) {
         settings.width_mm
             ? fmt::format("The panel is {} mm wide, as panel.toml says.", *settings.width_mm)
             : "The panel is as wide as the monitor tells of itself.";
-    return {"panel", Light::Green,
-            width + (settings.scanning ? " The ring walks by itself, for a single switch." : "")};
+    std::string more;
+    if (settings.text_scale) {
+        more += fmt::format(" Visits begin with text at {:.0f} %.", *settings.text_scale * 100);
+    }
+    if (settings.scanning) more += " The ring walks by itself, for a single switch.";
+    if (settings.reduced_motion) more += " Motion is reduced.";
+    return {"panel", Light::Green, width + more};
 }
 
 std::string privacy_in_words(const platform::VoiceOptions& options) {

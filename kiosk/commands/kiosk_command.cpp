@@ -55,7 +55,13 @@ int run_for_visitors(const KioskOptions& options) {
     const PanelSettings panel = read_panel_settings(options.folders);
     WorldOptions opening = world_options(options, options.appearance, Sound::Machine);
     opening.panel_width_mm = panel.width_mm;
-    opening.appearance.scanning = opening.appearance.scanning || panel.scanning;
+    session::Appearance& look = opening.appearance;
+    look.scanning = look.scanning || panel.scanning;
+    look.reduced_motion = look.reduced_motion || panel.reduced_motion;
+    if (!options.is_text_scale_said) {
+        look.text_scale = panel.text_scale.value_or(look.text_scale);
+        opening.text_follows_panel = !panel.text_scale;
+    }
     Result<std::unique_ptr<World>> world = World::open(opening, *clock);
     if (!world) return report(world.problem());
     stop.on_raise([window = &(*world)->window()] { window->wake(); });

@@ -17,6 +17,7 @@ struct KioskOptions {
     Folders folders;
     std::optional<platform::SizePx> size;
     session::Appearance appearance;
+    bool is_text_scale_said = false;    // Else panel.toml says it, else the panel's size
     std::optional<std::int64_t> at_ms;  // UTC: the clock of dates stands here
     std::vector<std::string> journeys;
     bool by_keys = false;  // Journeys without a finger: Tab and Enter

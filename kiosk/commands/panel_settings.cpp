@@ -1,6 +1,7 @@
 #include "kiosk/commands/panel_settings.h"
 
 #include "kiosk/commands/settings_file.h"
+#include "kiosk/session/session.h"
 
 namespace madoguchi::commands {
 
@@ -9,7 +10,15 @@ namespace {
 constexpr std::int64_t width_mm_min = 100;
 constexpr std::int64_t width_mm_max = 2000;
 constexpr const char* hint =
-    "write width_mm as a whole number from 100 to 2000, and scanning = true or false";
+    "write width_mm as a whole number from 100 to 2000, text = 1, 1.25, 1.5 or 2.5, and scanning "
+    "and reduced_motion = true or false";
+
+std::string take_switch(const toml::node& value, bool& wanted) {
+    const auto* given = value.as_boolean();
+    if (!given) return "this is neither true nor false";
+    wanted = given->get();
+    return {};
+}
 
 std::string take_one(std::string_view key, const toml::node& value, PanelSettings& settings) {
     if (key == "width_mm") {
@@ -20,12 +29,14 @@ std::string take_one(std::string_view key, const toml::node& value, PanelSetting
         settings.width_mm = static_cast<int>(width->get());
         return {};
     }
-    if (key == "scanning") {
-        const auto* scanning = value.as_boolean();
-        if (!scanning) return "this is neither true nor false";
-        settings.scanning = scanning->get();
+    if (key == "text") {
+        const std::optional<double> scale = value.value<double>();
+        if (!scale || !session::is_text_scale(*scale)) return "this is no text size";
+        settings.text_scale = scale;
         return {};
     }
+    if (key == "scanning") return take_switch(value, settings.scanning);
+    if (key == "reduced_motion") return take_switch(value, settings.reduced_motion);
     return "there is no such setting";
 }
 

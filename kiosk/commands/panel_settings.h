@@ -2,8 +2,10 @@
 // /etc/madoguchi or, later over earlier, in the data directory. Without the file the monitor is
 // believed.
 //
-//     width_mm = 217     # of the picture as it stands; letters are as large as an eye needs
-//     scanning = true    # the ring walks by itself, for a single switch
+//     width_mm = 217           # of the picture as it stands; letters are as large as an eye needs
+//     text = 1.25              # the first text size of every visit: 1, 1.25, 1.5 or 2.5
+//     scanning = true          # the ring walks by itself, for a single switch
+//     reduced_motion = true    # nothing slides, fades or grows
 #pragma once
 
 #include <optional>
@@ -18,7 +20,9 @@ namespace madoguchi::commands {
 
 struct PanelSettings {
     std::optional<int> width_mm;  // 100 to 2000
+    std::optional<double> text_scale;
     bool scanning = false;
+    bool reduced_motion = false;
     std::vector<Problem> problems;  // Files that were refused whole, for doctor
 };
 PanelSettings read_panel_settings(const Folders& folders);

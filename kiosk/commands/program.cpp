@@ -31,9 +31,10 @@ struct Arguments {
     std::string data;
     std::string window;
     std::string language = "ja";
-    std::string text = "1";
+    std::string text;
     bool contrast = false;
     bool scan = false;
+    bool still = false;
     std::string at;
     std::string shots;
     KioskOptions kiosk;
@@ -78,9 +79,11 @@ Result<KioskOptions> kiosk_options(const Arguments& arguments, const Folders& fo
     options.folders = folders;
     options.shots = arguments.shots;
     options.appearance.language = arguments.language;
-    options.appearance.text_scale = std::stod(arguments.text);
+    options.is_text_scale_said = !arguments.text.empty();
+    if (options.is_text_scale_said) options.appearance.text_scale = std::stod(arguments.text);
     options.appearance.high_contrast = arguments.contrast;
     options.appearance.scanning = arguments.scan;
+    options.appearance.reduced_motion = arguments.still;
     if (!arguments.window.empty()) {
         const Result<platform::SizePx> size = size_from(arguments.window);
         if (!size) return size.problem();
@@ -124,6 +127,7 @@ void add_kiosk(CLI::App& app, Arguments& arguments, Choice& choice) {
     kiosk->add_flag("--contrast", arguments.contrast, "high contrast");
     kiosk->add_flag("--scan", arguments.scan,
                     "for a single switch: the focus walks by itself, Enter or space presses");
+    kiosk->add_flag("--still", arguments.still, "reduced motion: nothing slides, fades or grows");
     kiosk->add_option("--at", arguments.at, "the clock of dates and idle time stands here");
     kiosk->add_option("--journey", arguments.kiosk.journeys, "plays a journey; repeatable")
         ->allow_extra_args(false);

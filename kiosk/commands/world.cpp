@@ -7,6 +7,7 @@
 #include "kiosk/commands/desk_requests.h"
 #include "kiosk/commands/kept_file.h"
 #include "kiosk/commands/office_setup.h"
+#include "kiosk/commands/panel_look.h"
 #include "kiosk/commands/rehearsal.h"
 #include "kiosk/commands/voice_settings.h"
 #include "kiosk/screens/languages.h"
@@ -138,8 +139,13 @@ Result<void> World::furnish(const WorldOptions& options, std::future<Measures> m
     if (Result<void> opened = open_voice(options); !opened) return opened.problem();
     take_packs(shelf.get());
     if (!options.stand_ins.has_rules) packs_ = {};
-    open_session(options);
-    if (const Measures measures = measured.get()) rehearse(*ui_, *session_, *measures);
+    const Measures measures = measured.get();
+    session::Appearance appearance = options.appearance;
+    if (options.text_follows_panel && measures) {
+        appearance.text_scale = first_text_scale(*measures);
+    }
+    open_session(options, std::move(appearance));
+    if (measures) rehearse(*ui_, *session_, *measures);
     return {};
 }
 
@@ -165,14 +171,14 @@ Result<void> World::open_voice(const WorldOptions& options) {
     return {};
 }
 
-void World::open_session(const WorldOptions& options) {
+void World::open_session(const WorldOptions& options, session::Appearance appearance) {
     const auto& converter = options.stand_ins.conversion;
     conversion_ = converter ? converter() : make_converter(options.folders);
     jobs_ = std::make_unique<platform::Jobs<session::Arrival>>([this] { wake(); });
     session_ = std::make_unique<session::Session>(
         session::Services{*store_, *jobs_, clock_, uuids_, secrets_, packs_, *conversion_,
                           shipped_files(options), screens::languages_of(texts_)},
-        town_, options.appearance);
+        town_, std::move(appearance));
 }
 
 Result<void> World::listen(const Folders& folders) {

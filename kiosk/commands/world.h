@@ -60,6 +60,7 @@ struct WorldOptions {
     std::optional<platform::SizePx> size;  // Without: the whole screen, or 1280x800
     session::Appearance appearance;
     Sound sound = Sound::None;
+    bool text_follows_panel = false;         // The first text size is that of first_text_scale()
     std::optional<int> panel_width_mm = {};  // Without: what the monitor tells of itself
     StandIns stand_ins = {};
 };
@@ -97,7 +98,7 @@ private:
     Result<void> furnish(const WorldOptions& options, std::future<Measures> measured);
     void take_packs(PackShelf shelf);
     Result<void> open_voice(const WorldOptions& options);
-    void open_session(const WorldOptions& options);
+    void open_session(const Folders& folders, session::Appearance appearance);
     void wake();  // The window, once there is one. Any thread
     Result<void> listen(const Folders& folders);
 

@@ -273,6 +273,14 @@ void draw_question(Ui& ui, const Rect& rect, const AnswerLook& look) {
     }
 }
 
+// No more than two beside each other in the largest letters of an upright panel.
+int columns_of(const Ui& ui, const AnswerLook& look, std::span<const ui::Segment> choices) {
+    constexpr int columns_max = 2;
+    if (!ui.is_text_largest() || !ui.is_portrait()) return look.columns;
+    const int wanted = look.columns > 0 ? look.columns : static_cast<int>(choices.size());
+    return std::min(wanted, columns_max);
+}
+
 // Label, segments and hint from top to bottom; which segment was tapped.
 std::optional<int> labelled_segments(Ui& ui, const Session& session, Rect rect,
                                      const FieldRef& field, const AnswerLook& look,
@@ -281,7 +289,7 @@ std::optional<int> labelled_segments(Ui& ui, const Session& session, Rect rect,
     draw_question(ui, rect.take_top(question_height(ui, look, rect.width)), look);
     const ui::Segments group{.question = look.label,
                              .segments = choices,
-                             .columns = look.columns,
+                             .columns = columns_of(ui, look, choices),
                              .error = error_label(ui, session, field)};
     const auto tapped =
         ui::segments(ui, rect.take_top(ui::segments_height(ui, group), label_gap), group);
@@ -297,8 +305,9 @@ std::optional<int> labelled_segments(Ui& ui, const Session& session, Rect rect,
 float segments_answer_height(Ui& ui, const Session& session, const FieldRef& field,
                              const AnswerLook& look, float width) {
     const auto choices = segments_for(ui, session, field, look);
-    const ui::Segments group{
-        .segments = choices, .columns = look.columns, .error = error_label(ui, session, field)};
+    const ui::Segments group{.segments = choices,
+                             .columns = columns_of(ui, look, choices),
+                             .error = error_label(ui, session, field)};
     float height = ui::segments_height(ui, group);
     height += question_height(ui, look, width);
     if (!look.hint.empty() && group.error.empty()) {
@@ -342,7 +351,10 @@ void yen_answer(Ui& ui, const Session& session, Intents& intents, const Rect& re
     if (shows_hint(box, look)) {
         Rect below = rect;
         below.take_top(ui::yen_field_height(ui, box, rect.width) + label_gap);
-        ui::text(ui, below, look.hint, {.style = ui::TypeStyle::Note, .ink = ui::Tone::Ink2});
+        // Above the keyboard the largest letters may leave it no room.
+        if (below.height >= ui::line_height(ui, ui::TypeStyle::Note)) {
+            ui::text(ui, below, look.hint, {.style = ui::TypeStyle::Note, .ink = ui::Tone::Ink2});
+        }
     }
     answer.caret = without_commas(yen.shown.text, answer.caret);
     pass_on(session, intents, field, answer);

@@ -35,7 +35,8 @@ Words count_words(ui::Ui& ui, Field field, std::int64_t number) {
 TextId words_for_scale(std::string_view percent) {
     if (percent == "100") return TextId::notice_text_standard;
     if (percent == "125") return TextId::notice_text_large;
-    return TextId::notice_text_largest;
+    if (percent == "150") return TextId::notice_text_largest;
+    return TextId::access_text_size;
 }
 
 TextId digits_error(Field field) {
@@ -188,6 +189,9 @@ Words notice_words(ui::Ui& ui, const session::Toast& toast) {
         toast.notice == Notice::PlanFollowed || toast.notice == Notice::IncomeLinked;
     if (is_amount && !toast.arguments.empty()) {
         return ui.words(id, {{"yen", ui.formats().yen(std::stoll(toast.arguments[0].second))}});
+    }
+    if (id == TextId::access_text_size) {
+        return ui.words(id, {{"percent", Words::figure(toast.arguments[0].second)}});
     }
     const bool counts = toast.notice == Notice::BlockFull || toast.notice == Notice::TextFull ||
                         toast.notice == Notice::SourcesZero ||

@@ -24,6 +24,8 @@ constexpr float words_padding = 18;
 constexpr float towns_gap = 8;
 constexpr float lines_gap = 5;
 constexpr float use_gap = 10;
+constexpr float lines_least = 200;  // With 上へ and 下へ at their foot
+constexpr float scroll_edge = 6;
 constexpr float tick_size = 22;
 constexpr float tick_gap = 10;
 
@@ -38,6 +40,7 @@ public:
           lines_(example_lines(town_, block_)) {}
 
     void draw(Rect rect) {
+        if (is_low(rect)) return draw_all_scrolled(rect);
         const bool has_picture = picture_height + needed_height(rect.width) <= rect.height;
         has_picture ? ui::hillside_card(ui_, rect, picture_height) : ui::paper_card(ui_, rect);
         has_picture ? draw_tag_on_picture(rect) : draw_tag(rect);
@@ -60,6 +63,31 @@ public:
 
 private:
     bool is_kamiyama() const { return town_ == ExampleTown::Kamiyama; }
+
+    float tag_height() { return padding + ui_.scaled(32); }
+
+    // Where the lines would have to scroll in a strip of their own, all of it scrolls.
+    bool is_low(const Rect& rect) {
+        const float around = tag_height() + padding - 2 + ui_.scaled(56) + padding +
+                             outcome_height(rect.width) + padding;
+        const float lines = lines_height(rect.width);
+        return around + lines > rect.height && rect.height - around < lines_least;
+    }
+
+    void draw_all_scrolled(const Rect& rect) {
+        ui::paper_card(ui_, rect);
+        const float height = tag_height() + needed_height(rect.width);
+        const ui::ScrollArea area(ui_, "example", rect.inset(0, scroll_edge), height);
+        Rect content = area.content();
+        draw_tag(content);
+        content.take_top(padding - 2);
+        draw_towns(content.take_top(ui_.scaled(56)).inset(padding, 0));
+        content.take_top(padding);
+        draw_lines(content);
+        draw_use(content);
+        content.take_top(padding);
+        draw_outcome(content.take_top(outcome_height(content.width)));
+    }
 
     // Of everything below the picture. On a low panel the words come first.
     float needed_height(float width) {
@@ -119,8 +147,10 @@ private:
     void draw_lines(Rect& card) {
         Rect rect = card.inset(words_padding, 0);
         if (lines_.empty()) {
-            ui::text(ui_, rect, TextId::block_no_example,
+            const float height = lines_height(card.width);
+            ui::text(ui_, rect.take_top(height), TextId::block_no_example,
                      {.style = TypeStyle::LabelPlain, .ink = Tone::Ink2});
+            card.take_top(height);
             return;
         }
         const float height = ui::text_height(ui_, title(), TypeStyle::BodyBold, rect.width);

@@ -27,6 +27,8 @@ constexpr float tools_gap = 16;
 constexpr float tool_height = 56;
 constexpr float ideas_gap = 10;
 constexpr float ideas_head_gap = 8;
+constexpr float bar_room = 10;
+constexpr float cells_least = 200;  // With 上へ and 下へ at their foot
 constexpr int columns = 2;
 
 class BlockNotes {
@@ -49,6 +51,7 @@ public:
             return draw_cells(inside);
         }
         const IdeaArea ideas = idea_area(inside);
+        if (is_low(inside)) return draw_all_scrolled(rect, ideas);
         const bool has_tools = selected() != nullptr;
         const float tools = has_tools ? tools_height(inside.width) : 0;
         Rect cells = inside;
@@ -61,6 +64,33 @@ public:
     }
 
 private:
+    struct IdeaArea {
+        Rect rect;
+        std::vector<std::vector<TextId>> rows;
+    };
+
+    // Where the notes would have to scroll in a strip of their own, their tools scroll with them.
+    bool is_low(const Rect& inside) {
+        const float tools = selected() ? tools_height(inside.width) + tools_gap : 0;
+        const float room = inside.height - tools;
+        return cells_height(inside.width) > room && room < cells_least;
+    }
+
+    void draw_all_scrolled(const Rect& rect, const IdeaArea& ideas) {
+        constexpr float ring = 7;
+        const float width = rect.width - 2 * card_padding - bar_room;
+        const float cells = cells_height(width);
+        const float tools = selected() ? tools_height(width) + tools_gap : 0;
+        const float full = is_full() ? ideas.rect.height + tools_gap : 0;
+        const ui::ScrollArea area(ui_, "all-notes", rect.inset(card_padding - ring),
+                                  cells + tools + full + 2 * ring);
+        Rect content = area.content().inset(ring);
+        content.width = width;
+        draw_grid(content.take_top(cells, tools_gap));
+        if (selected()) draw_tools(content.take_top(tools - tools_gap, tools_gap), *selected());
+        if (is_full()) draw_ideas({content.take_top(ideas.rect.height), {}});
+    }
+
     bool is_of_town() const { return visit_.kind == session::VisitKind::TownCanvas; }
     bool is_full() const { return notes_.size() >= domain::notes_per_block_max; }
 
@@ -77,6 +107,10 @@ private:
     float cell_height(float width) {
         float height = note_cell_height;
         const float cell = (width - cells_gap) / columns;
+        if (notes_.empty()) {
+            height = std::max(
+                height, ui::text_height(ui_, TextId::block_empty, ui::TypeStyle::Note, cell - 12));
+        }
         for (const domain::Note& note : notes_) {
             height = std::max(height, ui::note_height(ui_, note_for(note, cell), cell));
         }
@@ -105,7 +139,6 @@ private:
 
     void draw_cells(const Rect& rect) {
         constexpr float ring = 7;  // Of a selected note, which the view must not cut
-        constexpr float bar_room = 10;
         const float height = cells_height(rect.width);
         const bool is_scrolled = height > rect.height + 1;
         Rect view = rect.grown(ring);
@@ -113,9 +146,14 @@ private:
         const ui::ScrollArea area(ui_, "notes", view, height + 2 * ring);
         Rect content = area.content().inset(ring);
         if (is_scrolled) content.width -= 2 * bar_room;
+        content.height = height;
+        draw_grid(content);
+    }
+
+    // All of them, in a rectangle of cells_height().
+    void draw_grid(const Rect& content) {
         const std::size_t count = notes_.size() + (is_full() ? 0 : 1);
         const int rows = (static_cast<int>(count) + columns - 1) / columns;
-        content.height = height;
         const auto cells = content.grid(columns, rows, cells_gap, cells_gap);
         for (std::size_t i = 0; i < notes_.size(); ++i) {
             const ui::Note note = note_for(notes_[i], cells[i].width);
@@ -195,31 +233,52 @@ private:
         return !is_of_town() && domain::is_linked_to_plan(note, session_.visit()->plan.money);
     }
 
-    bool is_one_row(float width) {
-        float needed = 2 * tools_padding - tools_padding;
+    // How wide they want to be, in rows: one, else two of them in the first and the rest in the
+    // second; in the largest letters as many as have room.
+    std::vector<std::vector<float>> tool_rows(float width) {
+        const float inner = width - 2 * tools_padding;
+        std::vector<float> wanted;
+        float needed = -tools_padding;
         for (const Tool& tool : tools_for(*selected())) {
-            needed += ui::button_size(ui_, tool.button).width + tools_padding;
+            wanted.push_back(ui::button_size(ui_, tool.button).width);
+            needed += wanted.back() + tools_padding;
         }
-        return needed <= width;
+        if (needed <= inner) return {wanted};
+        constexpr std::ptrdiff_t in_first = 2;
+        if (!ui_.is_text_largest()) {
+            return {{wanted.begin(), wanted.begin() + in_first},
+                    {wanted.begin() + in_first, wanted.end()}};
+        }
+        std::vector<std::vector<float>> rows;
+        float left = 0;
+        for (const float tool : wanted) {
+            if (rows.empty() || tool > left) {
+                rows.emplace_back();
+                left = inner;
+            }
+            rows.back().push_back(tool);
+            left -= tool + tools_padding;
+        }
+        return rows;
+    }
+
+    float tool_row_height() {
+        return ui_.is_text_largest() ? ui::button_height(ui_, ui::ButtonKind::Small)
+                                     : ui_.scaled(tool_height);
     }
 
     float tools_height(float width) {
-        const float row = ui_.scaled(tool_height);
-        return (is_one_row(width) ? row : 2 * row + tools_padding) + 2 * tools_padding;
+        const auto rows = static_cast<float>(tool_rows(width).size());
+        return rows * (tool_row_height() + tools_padding) + tools_padding;
     }
 
     void draw_tools(const Rect& rect, const domain::Note& note) {
         ui::tinted_area(ui_, rect, ui::Tone::Ai50, cells_gap);
         const auto tools = tools_for(note);
         Rect inside = rect.inset(tools_padding);
-        std::vector<std::vector<float>> rows(1);
-        for (std::size_t i = 0; i < tools.size(); ++i) {
-            if (i == 2 && !is_one_row(rect.width)) rows.emplace_back();
-            rows.back().push_back(ui::button_size(ui_, tools[i].button).width);
-        }
         std::size_t next = 0;
-        for (const auto& weights : rows) {
-            const Rect row = inside.take_top(ui_.scaled(tool_height), tools_padding);
+        for (const auto& weights : tool_rows(rect.width)) {
+            const Rect row = inside.take_top(tool_row_height(), tools_padding);
             for (const Rect& cell : row.columns(weights, tools_padding)) {
                 if (ui::button(ui_, cell, tools[next].button)) {
                     intents_.push_back(tools[next].intent);
@@ -230,11 +289,6 @@ private:
     }
 
     // ── notes that are there to be pasted
-
-    struct IdeaArea {
-        Rect rect;
-        std::vector<std::vector<TextId>> rows;
-    };
 
     float idea_step() { return ui::button_height(ui_, ui::ButtonKind::Sunken) + ideas_gap; }
     float ideas_head() { return ui::line_height(ui_, ui::TypeStyle::LabelPlain) + ideas_head_gap; }

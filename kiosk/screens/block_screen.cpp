@@ -250,6 +250,7 @@ StepFrame frame_for(Ui& ui, const Session& session, Intents& intents) {
     if (position > 0 && !ui.is_portrait() && !ui.is_text_large()) {
         frame.back = words_of(session::block_at(position - 1)).name;
     }
+    if (!is_last(block)) frame.middle_least = round_button;
     frame.draw_middle = [&](const Rect& bar) { draw_middle(ui, session, intents, bar); };
     return frame;
 }

@@ -205,12 +205,16 @@ void draw_costs_total(Ui& ui, const Session& session, const Rect& rect) {
     if (costs.empty()) return;
     if (sum.unanswered > 0) {
         const auto open = static_cast<std::int64_t>(sum.unanswered);
-        return tag_at_right(
-            ui, rect,
-            {ui.words(TextId::money_open, {{"count", open}}), ui::TagKind::Wait, ui::Icon::Dots});
+        const ui::Tag tag{ui.words(TextId::money_open, {{"count", open}}), ui::TagKind::Wait,
+                          ui::Icon::Dots};
+        // Without room the lines below say which.
+        if (ui::tag_size(ui, tag).width <= rect.width) tag_at_right(ui, rect, tag);
+        return;
     }
-    ui::text(ui, rect, ui.formats().yen(sum.known),
-             {.style = ui::TypeStyle::H2,
+    const ui::Words amount = ui.formats().yen(sum.known);
+    const bool fits = ui::text_size(ui, amount, ui::TypeStyle::H2).width <= rect.width;
+    ui::text(ui, rect, amount,
+             {.style = fits ? ui::TypeStyle::H2 : ui::TypeStyle::Label,
               .align = ui::Align::Right,
               .place = ui::Place::Middle,
               .digits = ui::Digits::Fixed});

@@ -82,7 +82,8 @@ void add_costs(Form& form, Ui& ui, const Session& session, Intents& intents) {
     for (const CostLine& line : costs) {
         form.add([&](float width) { return cost_line_height(ui, session, line, width); },
                  [&](const Rect& rect) { draw_cost_line(ui, session, intents, rect, line); },
-                 FormWidth::Full, field_gone_to(session, {Field::CostName, line.id}));
+                 FormWidth::Full, field_gone_to(session, {Field::CostName, line.id}),
+                 FormPart::Question);
     }
     form.add([&](float width) { return cost_classes_height(ui, session, width); },
              [&](const Rect& rect) { draw_cost_classes(ui, session, intents, rect); });

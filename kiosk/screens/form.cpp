@@ -1,6 +1,7 @@
 #include "kiosk/screens/form.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "kiosk/screens/keyboard_tray.h"
 
@@ -43,8 +44,15 @@ void Form::ask(FieldRef field, AnswerLook look, FormWidth width) {
 }
 
 void Form::add(std::function<float(float width)> height, std::function<void(const Rect&)> draw,
-               FormWidth width, std::optional<FieldRef> field) {
-    cells_.push_back({std::move(height), std::move(draw), width, std::move(field)});
+               FormWidth width, std::optional<FieldRef> field, FormPart part) {
+    const bool is_question = part == FormPart::Question || field.has_value();
+    cells_.push_back({std::move(height), std::move(draw), width, std::move(field), is_question});
+}
+
+void Form::add_lead(const ui::Label& lead) {
+    add([this,
+         lead](float width) { return ui::text_height(ui_, lead, ui::TypeStyle::Body, width); },
+        [this, lead](const Rect& rect) { ui::paragraph(ui_, rect, lead); });
 }
 
 float Form::width_of(FormWidth width, float form_width) const {
@@ -125,12 +133,29 @@ void Form::draw_above_tray(const Rect& rect) {
 
 // The page to show: where the visitor was led to, else the one last turned to.
 int Form::page_wanted(const Rect& rect, const std::vector<Row>& rows,
-                      std::span<const ui::PageBlock> blocks) const {
+                      std::span<const ui::PageBlock> blocks, float gap) const {
     const session::Place& place = session_.visit()->place;
     const auto row = place.field ? row_with(rows, *place.field) : std::nullopt;
     if (!row) return place.part;
-    if (ui::page_count(ui_, rect, blocks, rows_gap) == 1) return 0;
-    return ui::page_count(ui_, rect, blocks.first(*row + 1), rows_gap) - 1;
+    if (ui::page_count(ui_, rect, blocks, gap) == 1) return 0;
+    return ui::page_count(ui_, rect, blocks.first(*row + 1), gap) - 1;
+}
+
+// In the largest letters one question a page; what stands between two of them goes with the next.
+std::vector<ui::PageBlock> Form::blocks_of(const std::vector<Row>& rows) const {
+    const auto asks = [&rows](std::size_t i) {
+        return i < rows.size() && rows[i].cells.front()->is_question;
+    };
+    std::vector<ui::PageBlock> blocks;
+    bool has_question = false;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool begins = ui_.is_text_largest() && has_question && (asks(i) || asks(i + 1));
+        has_question = asks(i) || (has_question && !begins);
+        blocks.push_back({rows[i].height,
+                          [this, &row = rows[i]](const Rect& place) { draw_row(row, place); },
+                          begins});
+    }
+    return blocks;
 }
 
 void Form::draw_in_pages(const Rect& rect) {
@@ -138,12 +163,11 @@ void Form::draw_in_pages(const Rect& rect) {
     float height = -rows_gap;
     for (const Row& row : rows) height += row.height + rows_gap;
     const float gap = gap_between(rows, rect.height, {rows_gap, rows_gap_max});
-    if (height > rect.height) rows = rows_for(rect.width - page_turner_width);
-    std::vector<ui::PageBlock> blocks;
-    for (const Row& row : rows) {
-        blocks.push_back({row.height, [this, &row](const Rect& place) { draw_row(row, place); }});
-    }
-    const int shown = page_wanted(rect, rows, blocks);
+    const bool is_long =
+        height > rect.height || ui::page_count(ui_, rect, blocks_of(rows), gap) > 1;
+    if (is_long) rows = rows_for(rect.width - page_turner_width);
+    const std::vector<ui::PageBlock> blocks = blocks_of(rows);
+    const int shown = page_wanted(rect, rows, blocks, gap);
     const int next =
         ui::pages(ui_, rect, {.blocks = blocks, .page = shown, .gap = gap, .key = "form"});
     if (next == session_.visit()->place.part) return;

@@ -1,5 +1,6 @@
 // Questions one below the other, two beside each other where there is room. Turns into pages when
-// they do not fit, and keeps the field being written in sight above the keyboard.
+// they do not fit, one question a page with text at 250 %, and keeps the field being written in
+// sight above the keyboard.
 #pragma once
 
 #include <functional>
@@ -10,6 +11,7 @@
 
 namespace madoguchi::screens {
 
+enum class FormPart { Between, Question };
 enum class FormWidth { Third, Half, Full };  // Where there is room for columns
 inline constexpr float page_turner_width =
     100;  // The column of 前へ and 次へ, and the gap before it
@@ -24,9 +26,13 @@ public:
     void ask(domain::Field field, AnswerLook look, FormWidth width = FormWidth::Half) {
         ask(domain::FieldRef{field, {}}, std::move(look), width);
     }
-    // Something else between the questions: a heading, cards, a list. `field`, when it holds one.
+    // What else would stand below the title: read first, where the title needs the room.
+    void add_lead(const ui::Label& lead);
+    // Something else: a heading, cards, a list between the questions, or a question that is drawn
+    // in its own way, as what holds a `field` always is.
     void add(std::function<float(float width)> height, std::function<void(const ui::Rect&)> draw,
-             FormWidth width = FormWidth::Full, std::optional<domain::FieldRef> field = {});
+             FormWidth width = FormWidth::Full, std::optional<domain::FieldRef> field = {},
+             FormPart part = FormPart::Between);
 
     // Of one that stands beside others, where the form has this width; `page_turner_width` less
     // than its place when it becomes pages.
@@ -40,6 +46,7 @@ private:
         std::function<void(const ui::Rect&)> draw;
         FormWidth width = FormWidth::Half;
         std::optional<domain::FieldRef> field;
+        bool is_question = true;
     };
     struct Row {
         std::vector<const Cell*> cells;
@@ -56,9 +63,10 @@ private:
                                         const domain::FieldRef& field) const;
     void draw_above_tray(const ui::Rect& rect);
     void draw_in_pages(const ui::Rect& rect);
+    std::vector<ui::PageBlock> blocks_of(const std::vector<Row>& rows) const;
     bool has_columns(float width) const;
     int page_wanted(const ui::Rect& rect, const std::vector<Row>& rows,
-                    std::span<const ui::PageBlock> blocks) const;
+                    std::span<const ui::PageBlock> blocks, float gap) const;
 
     ui::Ui& ui_;
     const session::Session& session_;

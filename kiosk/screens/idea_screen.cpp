@@ -166,8 +166,29 @@ Label category_error(Ui& ui, const Session& session) {
     return error ? Label(error_words(ui, Field::IdeaCategory, *error)) : Label();
 }
 
-// The largest letters would leave the cards no room below it.
+// The largest letters would leave the cards no room below it, nor the help any in the bar.
 bool is_lead_a_page(const Ui& ui) { return ui.is_text_largest(); }
+
+ui::Button help_button() {
+    return {.text = TextId::idea_help, .kind = ui::ButtonKind::Quiet, .icon = ui::Icon::Help};
+}
+
+// In two lines where one is too wide.
+float help_height(Ui& ui, float width) {
+    const ui::Size size = ui::button_size(ui, help_button());
+    constexpr float around_lines = 8;
+    const float two_lines = 2 * ui::line_height(ui, ui::TypeStyle::BodyBold) + around_lines;
+    return size.width <= width ? size.height : std::max(size.height, two_lines);
+}
+
+void draw_help_button(Ui& ui, Intents& intents, const Rect& rect) {
+    ui::Size size = ui::button_size(ui, help_button());
+    size.width = std::min(size.width, rect.width);
+    if (is_lead_a_page(ui)) size.height = rect.height;
+    if (ui::button(ui, rect.centered(size), help_button())) {
+        intents.push_back(session::OpenSheet{session::Sheet::CategoryHelp, {}});
+    }
+}
 
 // The strip and the cards, as pages when the letters are large.
 void draw_category_page(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
@@ -189,6 +210,10 @@ void draw_category_page(Ui& ui, const Session& session, Intents& intents, const 
                           [&ui, lead](const Rect& place) { ui::paragraph(ui, place, lead); }});
     }
     blocks.push_back({strip, [&](const Rect& place) { draw_strip(ui, session, intents, place); }});
+    if (is_lead_a_page(ui)) {
+        blocks.push_back({help_height(ui, rect.width - page_turner_width),
+                          [&](const Rect& place) { draw_help_button(ui, intents, place); }});
+    }
     for (std::size_t i = 0; i < categories().size(); i += static_cast<std::size_t>(columns)) {
         blocks.push_back({height, [&, i](const Rect& place) {
                               const auto cells = place.columns(columns, cards_gap_x);
@@ -226,16 +251,6 @@ void ask_what_is_new(Ui& ui, const Session& session, Intents& intents, const Rec
     form.draw(rect);
 }
 
-void draw_help_button(Ui& ui, Intents& intents, const Rect& rect) {
-    const ui::Button help{
-        .text = TextId::idea_help, .kind = ui::ButtonKind::Quiet, .icon = ui::Icon::Help};
-    ui::Size size = ui::button_size(ui, help);
-    size.width = std::min(size.width, rect.width);
-    if (ui::button(ui, rect.centered(size), help)) {
-        intents.push_back(session::OpenSheet{session::Sheet::CategoryHelp, {}});
-    }
-}
-
 }  // namespace
 
 void draw_idea_screen(Ui& ui, const Session& session, Intents& intents) {
@@ -249,10 +264,12 @@ void draw_idea_screen(Ui& ui, const Session& session, Intents& intents) {
         return draw_step(ui, session, intents, {.title = TextId::idea_writing_title},
                          [&](const Rect& content) { draw_writing(ui, session, intents, content); });
     }
-    draw_step(ui, session, intents,
-              {.title = TextId::idea_title,
-               .lead = is_lead_a_page(ui) ? Label() : lead_words(ui, session),
-               .draw_middle = [&](const Rect& middle) { draw_help_button(ui, intents, middle); }},
+    StepFrame frame{.title = TextId::idea_title};
+    if (!is_lead_a_page(ui)) {
+        frame.lead = lead_words(ui, session);
+        frame.draw_middle = [&](const Rect& middle) { draw_help_button(ui, intents, middle); };
+    }
+    draw_step(ui, session, intents, frame,
               [&](const Rect& content) { draw_category_page(ui, session, intents, content); });
 }
 

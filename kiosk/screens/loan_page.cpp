@@ -63,21 +63,27 @@ AnswerLook row_look(Ui& ui, int year) {
             .unit = TextId::money_unit};
 }
 
+// In the largest letters what was worked out stands below the field.
+float worked_line(Ui& ui) {
+    return ui.is_text_largest() ? ui::line_height(ui, ui::TypeStyle::Label) : 0;
+}
+
 float row_height(Ui& ui, const Session& session, int year) {
     return answer_height(ui, session, repayment_of(year), row_look(ui, year),
                          ui.scaled(field_width)) +
-           row_gap;
+           row_gap + worked_line(ui);
 }
 
 void draw_row(Ui& ui, const Session& session, Intents& intents, const Rect& rect, int year) {
     Rect row = rect.inset(0, row_gap / 2);
+    const Rect below = row.take_bottom(worked_line(ui));
     const Rect field = row.take_right(ui.scaled(field_width), cell_gap);
     ui::text(ui, row.take_left(ui.scaled(year_width), cell_gap),
              ui.words(TextId::years_year, {{"year", year}}),
              {.style = ui::TypeStyle::LabelPlain, .place = ui::Place::Middle});
     const domain::RepaymentYear* worked = worked_out(session, year);
     if (worked && worked->repayment) {
-        ui::text(ui, row, ui.formats().yen(*worked->repayment),
+        ui::text(ui, ui.is_text_largest() ? below : row, ui.formats().yen(*worked->repayment),
                  {.style = ui::TypeStyle::Label,
                   .align = ui::Align::Right,
                   .place = ui::Place::Middle,

@@ -104,6 +104,12 @@ float partner_card_height(Ui& ui, const Session& session, const Partner& partner
 void draw_partner_card(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
                        const Partner& partner) {
     const Ui::Scope scope(ui, partner.id);
+    const FieldRef written{Field::PartnerName, partner.id};
+    // Above the keyboard there may be room for what is written alone.
+    const bool is_low = rect.height + 1 < partner_card_height(ui, session, partner, rect.width);
+    if (is_low && session::is_typing_in(*session.visit(), written)) {
+        return text_answer(ui, session, intents, rect, written, name_look());
+    }
     ui::paper_card(ui, rect);
     Rect inner = rect.inset(padding_sides, padding_vertical);
     draw_head(ui, session, intents, inner.take_top(ui.scaled(head_height)), partner);

@@ -161,7 +161,8 @@ void draw_as_form(Ui& ui, const Session& session, Intents& intents, const Rect& 
         form.add(
             [&](float width) { return partner_card_height(ui, session, partner, width); },
             [&](const Rect& place) { draw_partner_card(ui, session, intents, place, partner); },
-            FormWidth::Full, field_gone_to(session, {Field::PartnerName, partner.id}));
+            FormWidth::Full, field_gone_to(session, {Field::PartnerName, partner.id}),
+            FormPart::Question);
     }
     add_role_buttons(form, ui, session, intents);
     form.draw(rect);

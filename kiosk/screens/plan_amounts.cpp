@@ -171,7 +171,27 @@ void draw_costs_head(Ui& ui, const Session& session, Intents& intents, Rect rect
     }
 }
 
-void draw_sources_head(Ui& ui, const Session& session, const Rect& rect) {
+// Title and tag beside each other, or one below the other.
+bool is_tag_below(Ui& ui, const Session& session, float width) {
+    const float title = ui::text_size(ui, TextId::money_sources, ui::TypeStyle::BodyBold).width;
+    const float tag = ui::tag_size(ui, balance_tag(ui, money_of(session))).width;
+    return ui.is_text_large() && title + cell_gap + tag > width;
+}
+
+float sources_head_height(Ui& ui, const Session& session, float width) {
+    const float one = ui.scaled(head_height);
+    if (!is_tag_below(ui, session, width)) return one;
+    return ui::line_height(ui, ui::TypeStyle::BodyBold) +
+           ui::tag_size(ui, balance_tag(ui, money_of(session))).height + cell_gap;
+}
+
+void draw_sources_head(Ui& ui, const Session& session, Rect rect) {
+    if (is_tag_below(ui, session, rect.width)) {
+        ui::heading(ui, rect.take_top(ui::line_height(ui, ui::TypeStyle::BodyBold)),
+                    TextId::money_sources, {.style = ui::TypeStyle::BodyBold});
+        ui::tag(ui, rect, balance_tag(ui, money_of(session)));
+        return;
+    }
     draw_head_with_tag(ui, rect, TextId::money_sources, balance_tag(ui, money_of(session)));
 }
 
@@ -328,7 +348,7 @@ void add_plan_amounts(Form& form, Ui& ui, const Session& session, Intents& inten
                  [&, row](const Rect& rect) { draw_cost_row(ui, session, intents, rect, row); },
                  FormWidth::Half, field);
     }
-    form.add([&](float) { return ui.scaled(head_height); },
+    form.add([&](float width) { return sources_head_height(ui, session, width); },
              [&](const Rect& rect) { draw_sources_head(ui, session, rect); });
     form.add([&](float) { return shares_height(ui, session); },
              [&](const Rect& rect) { draw_shares_or_fit(ui, session, intents, rect); });

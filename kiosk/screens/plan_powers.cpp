@@ -103,7 +103,11 @@ float note_height(Ui& ui, float width) {
 Panel powers_panel(Ui& ui, const Session& session) {
     const std::int64_t all = domain::statistics_of(session.town()).projects();
     return {.title = TextId::money_powers, .draw_right = [&ui, all](const Rect& right) {
-                ui::text(ui, right, ui.words(TextId::money_compared, {{"all", all}}),
+                const ui::Words words = ui.words(TextId::money_compared, {{"all", all}});
+                const float height =
+                    ui::text_height(ui, words, ui::TypeStyle::Caption, right.width);
+                if (ui.is_text_largest() && height > right.height) return;
+                ui::text(ui, right, words,
                          {.style = ui::TypeStyle::Caption,
                           .ink = ui::Tone::Ink2,
                           .align = ui::Align::Right,
@@ -282,6 +286,7 @@ void draw_hint(Ui& ui, const Session& session, const Rect& rect) {
     const ui::Tag tag{TextId::money_hint, ui::TagKind::Wait, ui::Icon::ArrowRight};
     const float tag_width = ui::tag_size(ui, tag).width;
     const float inner = rect.width - tag_width - head_gap;
+    if (inner < tag_width) return draw_saved_line(ui, session, rect);
     const float height = ui::text_height(ui, words, ui::TypeStyle::Caption, inner);
     const float saved = ui::line_height(ui, ui::TypeStyle::LabelPlain);
     if (height + saved > rect.height) return draw_saved_line(ui, session, rect);

@@ -266,12 +266,14 @@ constexpr std::array<StyleRow, 3> styles{
      {TextId::ready_finance, TextId::ready_finance_before, TextId::ready_finance_now},
      {TextId::ready_consulting, TextId::ready_consulting_before, TextId::ready_consulting_now}}};
 
-std::vector<Rect> style_cells(const Rect& row) {
-    return row.columns(std::vector<float>{0.7F, 1.3F, 1.5F}, columns_gap);
+// Names are one word each, which large letters must not break.
+std::vector<Rect> style_cells(const Ui& ui, const Rect& row) {
+    const float names = ui.is_text_large() ? 1.0F : 0.7F;
+    return row.columns(std::vector<float>{names, 1.3F, 1.5F}, columns_gap);
 }
 
 float style_row_height(Ui& ui, const StyleRow& row, float width) {
-    const auto cells = style_cells({0, 0, width, 10});
+    const auto cells = style_cells(ui, {0, 0, width, 10});
     return std::max({ui::text_height(ui, row.name, ui::TypeStyle::CaptionBold, cells[0].width),
                      ui::text_height(ui, row.before, ui::TypeStyle::Caption, cells[1].width),
                      ui::text_height(ui, row.now, ui::TypeStyle::CaptionBold, cells[2].width)}) +
@@ -288,14 +290,15 @@ float styles_height(Ui& ui, float width) {
 
 void draw_styles(Ui& ui, const Rect& rect) {
     Rect body = panel(ui, rect, {.title = TextId::ready_styles});
-    const auto heads = style_cells(body.take_top(ui::line_height(ui, ui::TypeStyle::CaptionBold)));
+    const auto heads =
+        style_cells(ui, body.take_top(ui::line_height(ui, ui::TypeStyle::CaptionBold)));
     const ui::TextLook head{.style = ui::TypeStyle::CaptionBold, .ink = ui::Tone::Ink2};
     ui::text(ui, heads[1], TextId::ready_before, head);
     ui::text(ui, heads[2], TextId::ready_now, head);
     for (const StyleRow& row : styles) {
         const Rect place = body.take_top(style_row_height(ui, row, body.width));
         ui::hairline(ui, place);
-        const auto cells = style_cells(place);
+        const auto cells = style_cells(ui, place);
         ui::text(ui, cells[0], row.name,
                  {.style = ui::TypeStyle::CaptionBold, .place = ui::Place::Middle});
         ui::text(

@@ -325,7 +325,8 @@ private:
         const float height = ui::button_height(ui_, ui::ButtonKind::Submit);
         const Rect end =
             buttons.take_right(end_width(), step_gap).middle_right({end_width(), height - 8});
-        const ui::Size stay_size = ui::button_size(ui_, stay_button());
+        ui::Size stay_size = ui::button_size(ui_, stay_button());
+        stay_size.width = std::min(stay_size.width, buttons.width);
         const Rect stay = buttons.take_right(stay_size.width, step_gap).middle_right(stay_size);
         if (!is_footer_stacked(rect.width)) row = buttons;
         draw_clock(row);

@@ -330,7 +330,7 @@ void draw_resources(Ui& ui, const Session& session, Intents& intents, Rect rect)
     const float rest = rect.height - kinds - panels_gap;
     const float below_ideas =
         2 * panel_padding + chips_gap + ui::button_size(ui, write_button()).height;
-    if (kinds == 0 || rest >= ui::scroll_height_least + below_ideas) {
+    if (kinds == 0 || rest >= ui.scaled(ui::scroll_height_least) + below_ideas) {
         draw_kinds(ui, session, intents, rect);
         return draw_panels(ui, session, intents, rect);
     }

@@ -111,10 +111,8 @@ void draw_box(Ui& ui, const Session& session, Intents& intents, const Rect& rect
     }
 }
 
-void draw_boxes(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+void draw_boxes(Ui& ui, const Session& session, Intents& intents, Rect rest) {
     const auto labels = boxes_of(help_of(session).trade);
-    const ui::ScrollArea area(ui, "sales-boxes", rect, boxes_height(ui, session, rect.width));
-    Rect rest = area.content();
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const int index = static_cast<int>(i);
         const ui::YenField box = box_at(session, index, labels[i], "");
@@ -175,6 +173,26 @@ void draw_writing(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     draw_tray(ui, session, intents, rect);
 }
 
+// What it comes to stays at the foot where the figures have room beside it; else all of it scrolls.
+void draw_boxes_and_result(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    constexpr float boxes_least = 200;  // With 上へ and 下へ at their foot
+    const float result = result_height(ui);
+    const float boxes = boxes_height(ui, session, rect.width);
+    const float room = rect.height - result - rows_gap;
+    if (boxes <= room || room >= boxes_least) {
+        const Rect foot = rect.take_bottom(result, rows_gap);
+        {
+            const ui::ScrollArea area(ui, "sales-boxes", rect, boxes);
+            draw_boxes(ui, session, intents, area.content());
+        }
+        return draw_result(ui, session, intents, foot);
+    }
+    const ui::ScrollArea area(ui, "sales-boxes", rect, boxes + result);
+    Rect content = area.content();
+    draw_boxes(ui, session, intents, content.take_top(boxes));
+    draw_result(ui, session, intents, content.take_top(result));
+}
+
 void draw_body(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     const bool has_keys = session.typing() && session.typing()->tray_shown;
     if (has_keys && ui.is_text_largest()) return draw_writing(ui, session, intents, rect);
@@ -186,9 +204,7 @@ void draw_body(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     const float height = ui::segments_height(ui, {.segments = segments});
     draw_trades(ui, session, intents, rect.take_top(height, gap));
     Rect keys = rect.take_right(rect.width * keys_share, columns_gap);
-    const Rect result = rect.take_bottom(result_height(ui), rows_gap);
-    draw_boxes(ui, session, intents, rect);
-    draw_result(ui, session, intents, result);
+    draw_boxes_and_result(ui, session, intents, rect);
     if (has_keys) draw_tray(ui, session, intents, keys.take_top(keys_height_max));
 }
 

@@ -31,12 +31,19 @@ void choose_category(const Category& category, Intents& intents) {
     intents.push_back(session::CloseSheet{});
 }
 
+// Words and the button beside them; below them in the largest letters of an upright panel.
 void draw_proposal(Ui& ui, Intents& intents, Rect rect, const Category& category) {
     const ui::Button take{.text = TextId::idea_take_proposal,
                           .kind = ui::ButtonKind::Primary,
                           .icon = ui::Icon::Check};
     const ui::Size size = ui::button_size(ui, take);
-    const Rect button = rect.take_right(size.width, questions_gap).middle_right(size);
+    Rect button;
+    if (ui.is_text_largest() && ui.is_portrait()) {
+        button = rect.take_bottom(size.height, questions_gap);
+    } else {
+        rect.height = std::min(rect.height, ui.scaled(proposal_height));
+        button = rect.take_right(size.width, questions_gap).middle_right(size);
+    }
     ui::text(ui, rect.take_top(ui::line_height(ui, ui::TypeStyle::Caption)), TextId::idea_proposed,
              {.style = ui::TypeStyle::Caption, .ink = Tone::Ink2});
     const ui::Words title =
@@ -64,7 +71,7 @@ void draw_help_questions(Ui& ui, const Session& session, Intents& intents, Rect 
             replaces, look);
     }
     if (const Category* proposed = proposed_category(idea)) {
-        draw_proposal(ui, intents, rect.take_top(ui.scaled(proposal_height)), *proposed);
+        draw_proposal(ui, intents, rect, *proposed);
     }
 }
 

@@ -80,8 +80,10 @@ void draw_source_row(Ui& ui, const Session& session, Intents& intents, const Rec
     row = row.take_top(ui.scaled(field_height));
     const Rect mark = row.take_left(mark_size, mark_gap);
     ui::tinted_area(ui, mark.centered({mark_size, mark_size}), source.mark, mark_radius);
+    const bool is_narrow = ui.is_text_largest() && ui.is_portrait();
     ui::text(ui, row, source.words,
-             {.style = ui::TypeStyle::LabelPlain, .place = ui::Place::Middle});
+             {.style = is_narrow ? ui::TypeStyle::Caption : ui::TypeStyle::LabelPlain,
+              .place = ui::Place::Middle});
     yen_answer(ui, session, intents, field, {source.field, {}}, row_look(ui, source, rect.width));
 }
 

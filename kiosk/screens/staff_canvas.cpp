@@ -34,10 +34,10 @@ void draw_notes(Ui& ui, Rect rest, const std::vector<Note>& notes) {
         const float height = ui::text_height(ui, words, note_style, rest.width);
         const bool is_last = i + 1 == notes.size();
         if (height + (is_last ? 0 : line) > rest.height) {
-            if (line > rest.height) return;
             const auto left = static_cast<std::int64_t>(notes.size() - i);
-            ui::text(ui, rest, ui.words(TextId::staff_more_notes, {{"count", left}}),
-                     {.style = name_style, .ink = ui::Tone::Ink2}, "more");
+            const Words more = ui.words(TextId::staff_more_notes, {{"count", left}});
+            if (ui::text_height(ui, more, name_style, rest.width) > rest.height) return;
+            ui::text(ui, rest, more, {.style = name_style, .ink = ui::Tone::Ink2}, "more");
             return;
         }
         const Ui::Scope scope(ui, notes[i].id);
@@ -64,20 +64,35 @@ bool draw_field(Ui& ui, const Rect& rect, Block block, const std::vector<Note>& 
                 Fields fields) {
     const Ui::Scope scope(ui, domain::word_of(block));
     const bool is_tapped = draw_ground(ui, rect, block, notes.size(), fields);
-    Rect inside = rect.inset(field_sides, field_top);
+    Rect inside = rect.inset(ui.is_text_largest() ? field_sides / 2 : field_sides, field_top);
     const TextId name = words_of(block).name;
-    const float height = ui::text_height(ui, name, name_style, inside.width);
-    ui::text(ui, inside.take_top(height), name, {.style = name_style});
+    // Long words keep whole in large letters.
+    const ui::TypeStyle style = ui.is_text_large() ? ui::TypeStyle::Tag : name_style;
+    const float height = ui::text_height(ui, name, style, inside.width);
+    ui::text(ui, inside.take_top(height), name, {.style = style});
     draw_notes(ui, inside, notes);
     return is_tapped;
+}
+
+// The canvas; the largest letters of an upright panel have its fields two across.
+ui::BlockRects places_in(Ui& ui, const Rect& inside) {
+    if (!ui.is_text_largest() || !ui.is_portrait()) {
+        return ui::canvas_rects(inside, fields_gap,
+                                std::max(inside.height * foot_share, ui.scaled(foot_min)));
+    }
+    constexpr int across = 2;
+    constexpr int down = 5;
+    const auto cells = inside.grid(across, down, fields_gap, fields_gap);
+    ui::BlockRects places;
+    std::copy_n(cells.begin(), places.size(), places.begin());
+    return places;
 }
 
 std::optional<Block> draw_fields(Ui& ui, const Rect& rect, const domain::Canvas& canvas,
                                  Fields fields) {
     ui::paper_card(ui, rect);
     const Rect inside = rect.inset(card_padding);
-    const ui::BlockRects places = ui::canvas_rects(
-        inside, fields_gap, std::max(inside.height * foot_share, ui.scaled(foot_min)));
+    const ui::BlockRects places = places_in(ui, inside);
     std::optional<Block> tapped;
     for (std::size_t i = 0; i < domain::block_count; ++i) {
         const auto block = static_cast<Block>(i);

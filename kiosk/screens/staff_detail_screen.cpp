@@ -60,14 +60,18 @@ void draw_head(Ui& ui, const StaffDetail& detail, Intents& intents, Rect rect) {
     ui::text(ui, rect.take_top(ui::line_height(ui, ui::TypeStyle::Caption)), received,
              {.style = ui::TypeStyle::Caption, .ink = ui::Tone::Ink2});
     const ui::Tag state = tag_of(detail.state);
-    const float side = ui.scaled(tile_size);
+    // The largest letters of an upright panel leave no room for it; the first tab tells it.
+    const bool has_tile = !ui.is_text_largest() || !ui.is_portrait();
+    const float side = has_tile ? ui.scaled(tile_size) : 0;
     const float beside = side + ui::tag_size(ui, state).width + 2 * gap;
     const Words title = title_of(ui, detail);
     const float width = ui::text_size(ui, title, ui::TypeStyle::H1Small).width + 2;
     ui::heading(ui, rect.take_left(std::min(width, rect.width - beside), gap), title,
                 {.style = ui::TypeStyle::H1Small, .place = ui::Place::Middle});
-    category_tile(ui, rect.take_left(side, gap).centered({side, side}),
-                  detail.plan.idea.category.value_or(""));
+    if (has_tile) {
+        category_tile(ui, rect.take_left(side, gap).centered({side, side}),
+                      detail.plan.idea.category.value_or(""));
+    }
     ui::tag(ui, rect, state);
 }
 

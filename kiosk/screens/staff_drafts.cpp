@@ -22,8 +22,8 @@ constexpr float button_gap = 6;
 constexpr std::size_t columns_count = 4;
 
 std::array<ui::Column, columns_count> columns() {
-    return {{{TextId::staff_column_time, 300},
-             {TextId::staff_column_language, 180},
+    return {{{TextId::staff_column_time, 260},
+             {TextId::staff_column_language, 230},
              {TextId::staff_column_end, 220},
              {{}, 230}}};
 }

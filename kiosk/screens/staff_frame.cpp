@@ -32,6 +32,10 @@ ui::FrameAreas areas_for(const Ui& ui) {
     if (ui.is_portrait()) {
         ui::FrameAreas areas = ui::frame_areas(ui, ui::RailForm::Wide);
         Rect rest = ui.area();
+        // Mark and names, and the menu below them.
+        constexpr float brand = 112;
+        areas.rail.height =
+            std::max(areas.rail.height, brand + ui.scaled(item_height) + upright_foot);
         rest.take_top(areas.rail.height);
         areas.main = rest.inset(content_sides_upright, content_sides_upright);
         return areas;
@@ -81,6 +85,7 @@ MenuPlaces menu_places(Ui& ui, const ui::FrameAreas& areas, const ui::Rail& rail
 
 void draw_menu(Ui& ui, const Session& session, Intents& intents, const MenuPlaces& places,
                StaffPlace place) {
+    const Ui::Within aside(ui, ui::Region::Aside);
     using Ground = ui::RailItem::Ground;
     const auto ground = [place](StaffPlace item) {
         return place == item ? Ground::Current : Ground::None;

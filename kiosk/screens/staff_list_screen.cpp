@@ -25,6 +25,7 @@ namespace {
 constexpr float search_width = 300;
 constexpr float search_height = 56;
 constexpr float gap = 16;
+constexpr float nothing_height = 120;  // Of an icon and words in place of rows
 constexpr float small_gap = 10;
 constexpr float bar_height = 22;
 
@@ -55,10 +56,16 @@ void draw_search(Ui& ui, const Session& session, Intents& intents, Rect rect) {
 }
 
 void draw_head(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    draw_search(ui, session, intents, rect.take_right(ui.scaled(search_width), gap));
-    const float title = ui::text_size(ui, TextId::staff_list, ui::TypeStyle::H1).width;
+    const auto style = ui.is_text_large() ? ui::TypeStyle::H1Small : ui::TypeStyle::H1;
+    const float title = ui::text_size(ui, TextId::staff_list, style).width;
+    constexpr float search_share_min = 0.6F;
+    const float search =
+        std::clamp(ui.scaled(search_width), rect.width * search_share_min,
+                   std::max(rect.width * search_share_min, rect.width - title - gap - 2));
+    draw_search(ui, session, intents,
+                rect.take_right(std::min(search, ui.scaled(search_width)), gap));
     ui::heading(ui, rect.take_left(std::min(title + 1, rect.width), gap), TextId::staff_list,
-                {.style = ui::TypeStyle::H1, .place = ui::Place::Middle});
+                {.style = style, .place = ui::Place::Middle});
     const ui::Words count = ui.words(TextId::staff_count, {{"count", session.staff().list.found}});
     if (ui::text_size(ui, count, ui::TypeStyle::Body).width > rect.width) return;
     ui::text(ui, rect, count,
@@ -213,19 +220,34 @@ float rows_height(Ui& ui, const Session& session, const Shown& shown, float widt
     return all;
 }
 
-void draw_table(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    const auto& rows = session.staff().list.rows;
-    const Shown shown = columns_for(ui);
+struct Table {
+    Shown shown;
     std::vector<float> heights;
-    const float all = rows_height(ui, session, shown, rect.width, heights);
-    const float head = ui::table_head_height(ui);
-    ui::paper_card(ui, {rect.x, rect.y, rect.width, std::min(rect.height, head + all)});
-    ui::table_head(ui, rect.take_top(head), shown.columns);
-    const ui::ScrollArea area(ui, "submissions", rect, all);
-    Rect rest = area.content();
+    float head = 0;
+    float all = 0;
+};
+
+Table table_in(Ui& ui, const Session& session, float width) {
+    Table table{.shown = columns_for(ui), .heights = {}, .head = ui::table_head_height(ui)};
+    table.all = rows_height(ui, session, table.shown, width, table.heights);
+    return table;
+}
+
+void draw_table_rows(Ui& ui, const Session& session, Intents& intents, const Table& table,
+                     Rect rest) {
+    const auto& rows = session.staff().list.rows;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        draw_row(ui, session, intents, rest.take_top(heights[i]), rows[i], shown, i % 2 == 1);
+        draw_row(ui, session, intents, rest.take_top(table.heights[i]), rows[i], table.shown,
+                 i % 2 == 1);
     }
+}
+
+void draw_table(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const Table table = table_in(ui, session, rect.width);
+    ui::paper_card(ui, {rect.x, rect.y, rect.width, std::min(rect.height, table.head + table.all)});
+    ui::table_head(ui, rect.take_top(table.head), table.shown.columns);
+    const ui::ScrollArea area(ui, "submissions", rect, table.all);
+    draw_table_rows(ui, session, intents, table, area.content());
 }
 
 void draw_rows(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
@@ -244,23 +266,50 @@ void draw_rows(Ui& ui, const Session& session, Intents& intents, const Rect& rec
     draw_table(ui, session, intents, rect);
 }
 
+float rows_least(Ui& ui) { return ui.is_text_largest() ? 400.0F : 0; }
+
+template <class Tabs>
+void draw_tabs(Ui& ui, Intents& intents, const Rect& rect, const Tabs& tabs) {
+    if (const auto tapped = draw_tab_rows(ui, rect, tabs)) {
+        const auto index = static_cast<std::size_t>(*tapped);
+        intents.push_back(session::ShowSubmissions{std::string(state_tabs[index].word)});
+    }
+}
+
+// In the largest letters tabs and table scroll together: a strip for the rows would hide them.
+void draw_tabs_and_rows(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
+    const auto tabs = tabs_of(session.staff());
+    const float tabs_height = tab_rows_height(ui, tabs, rect.width);
+    const bool has_rows = !session.staff().store_away && !session.staff().list.rows.empty();
+    const Table table = table_in(ui, session, rect.width);
+    const float below = has_rows ? table.head + table.all : ui.scaled(nothing_height);
+    const ui::ScrollArea area(ui, "list", rect, tabs_height + gap + below);
+    Rect content = area.content();
+    draw_tabs(ui, intents, content.take_top(tabs_height, gap), tabs);
+    if (!has_rows) return draw_rows(ui, session, intents, content.take_top(below));
+    ui::paper_card(ui, content);
+    ui::table_head(ui, content.take_top(table.head), table.shown.columns);
+    draw_table_rows(ui, session, intents, table, content);
+}
+
 void draw_list(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     const session::StaffDesk& desk = session.staff();
     draw_head(ui, session, intents,
               rect.take_top(std::max(search_height, ui.scaled(search_height)), gap));
     const auto tabs = tabs_of(desk);
     if (!is_tray_open(session)) {
-        const Rect place = rect.take_top(tab_rows_height(ui, tabs, rect.width), gap);
-        if (const auto tapped = draw_tab_rows(ui, place, tabs)) {
-            const auto index = static_cast<std::size_t>(*tapped);
-            intents.push_back(session::ShowSubmissions{std::string(state_tabs[index].word)});
-        }
         const int pages = staff_pages(desk.list.found);
         const Rect foot = rect.take_bottom(staff_paging_height(ui), small_gap);
-        draw_rows(ui, session, intents, rect);
+        if (ui.is_text_largest()) {
+            draw_tabs_and_rows(ui, session, intents, rect);
+        } else {
+            draw_tabs(ui, intents, rect.take_top(tab_rows_height(ui, tabs, rect.width), gap), tabs);
+            draw_rows(ui, session, intents, rect);
+        }
         return draw_staff_paging(ui, intents, foot, std::min(desk.page, pages - 1), pages);
     }
-    draw_rows(ui, session, intents, rect);
+    // In the largest letters what was found stands there once the keys of the screen are away.
+    if (rect.height >= rows_least(ui)) draw_rows(ui, session, intents, rect);
 }
 
 }  // namespace

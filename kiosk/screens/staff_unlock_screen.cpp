@@ -68,9 +68,12 @@ void draw_question(Ui& ui, const Session& session, Intents& intents, Rect rect) 
     const float lead =
         ui::text_height(ui, TextId::staff_unlock_text, ui::TypeStyle::BodyLarge, rect.width);
     // The field comes first where the largest letters leave little room.
+    // What is wrong with it says what is wanted, too.
     const float beside_field = rect.height - gap - ui::text_field_height(ui, field, rect.width);
-    ui::text(ui, rect.take_top(std::min(lead, beside_field), gap), TextId::staff_unlock_text,
-             {.style = ui::TypeStyle::BodyLarge, .ink = ui::Tone::Ink2});
+    if (field.error.empty() || lead <= beside_field) {
+        ui::text(ui, rect.take_top(std::min(lead, beside_field), gap), TextId::staff_unlock_text,
+                 {.style = ui::TypeStyle::BodyLarge, .ink = ui::Tone::Ink2});
+    }
     const ui::FieldAnswer answer = ui::text_field(ui, rect, field);
     if (answer.tapped) intents.push_back(session::FocusField{StaffPin{}});
 }

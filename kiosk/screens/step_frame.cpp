@@ -67,10 +67,12 @@ void draw_tiles(Ui& ui, const Session& session, Intents& intents, const ui::Fram
     if (tapped) pass_on(*tapped, intents);
 }
 
-void draw_bar(Ui& ui, const Session& session, Intents& intents, const ui::FrameAreas& areas,
-              const StepFrame& frame) {
-    ui::action_bar_ground(ui, areas);
-    Rect bar = areas.action_bar;
+struct BarButtons {
+    ui::Button back;
+    ui::Button primary;
+};
+
+BarButtons bar_buttons(const StepFrame& frame) {
     const ui::Button back{.text = frame.back.empty() ? ui::Label(TextId::common_back) : frame.back,
                           .icon = ui::Icon::ArrowLeft};
     const ui::Button primary{
@@ -80,11 +82,42 @@ void draw_bar(Ui& ui, const Session& session, Intents& intents, const ui::FrameA
         .icon_side = ui::IconSide::Right,
         .availability = frame.primary_availability,
         .reason = frame.primary_reason};
+    return {back, primary};
+}
+
+// The bar where both buttons' words stand in one line, else high enough for two.
+ui::FrameAreas areas_for(Ui& ui, const StepFrame& frame) {
+    const ui::FrameAreas areas = ui::frame_areas(ui, frame.rail);
+    if (!ui.is_text_largest()) return areas;
+    const BarButtons buttons = bar_buttons(frame);
+    const float width = areas.action_bar.width;
+    const ui::Size back = ui::button_size(ui, buttons.back);
+    const ui::Size primary = ui::button_size(ui, buttons.primary);
+    const float middle = frame.middle_least > 0 ? frame.middle_least + bar_gap : 0;
+    const bool is_one_line = back.width <= width * back_share_max &&
+                             back.width + bar_gap + primary.width + middle <= width;
+    constexpr float around_lines = 8;
+    const float two_lines = 2 * ui::line_height(ui, ui::TypeStyle::BodyBold) + around_lines;
+    return is_one_line ? areas : ui::frame_areas(ui, frame.rail, two_lines);
+}
+
+void draw_bar(Ui& ui, const Session& session, Intents& intents, const ui::FrameAreas& areas,
+              const StepFrame& frame) {
+    ui::action_bar_ground(ui, areas);
+    Rect bar = areas.action_bar;
+    const auto [back, primary] = bar_buttons(frame);
     // Where both are wider than the bar their words stand in two lines.
     ui::Size back_size = ui::button_size(ui, back);
     ui::Size primary_size = ui::button_size(ui, primary);
     back_size.width = std::min(back_size.width, bar.width * back_share_max);
     primary_size.width = std::min(primary_size.width, bar.width - back_size.width - bar_gap);
+    if (ui.is_text_largest()) {
+        const float middle = frame.middle_least > 0 ? frame.middle_least + bar_gap : 0;
+        primary_size.width =
+            std::min(primary_size.width, bar.width - back_size.width - bar_gap - middle);
+        constexpr float around = 28;
+        back_size.height = primary_size.height = bar.height - around;
+    }
     const Rect back_rect = bar.take_left(back_size.width, bar_gap).middle_left(back_size);
     const Rect primary_rect =
         bar.take_right(primary_size.width, bar_gap).middle_right(primary_size);
@@ -220,7 +253,7 @@ void draw_step(Ui& ui, const Session& session, Intents& intents, const StepFrame
     if (is_tray_open(session) && frame.keyboard == StepFrame::Keyboard::AtTheFoot) {
         return draw_above_tray(ui, session, intents, frame, draw_content);
     }
-    const ui::FrameAreas areas = ui::frame_areas(ui, frame.rail);
+    const ui::FrameAreas areas = areas_for(ui, frame);
     draw_rail(ui, session, intents, areas);
     if (!ui.is_portrait()) draw_tiles(ui, session, intents, areas);
     {
@@ -234,7 +267,10 @@ void draw_step(Ui& ui, const Session& session, Intents& intents, const StepFrame
 void draw_saved_line(Ui& ui, const Session& session, const Rect& rect) {
     if (!session.visit()) return;
     // Between large buttons of an upright panel there is room for bad news only.
-    const bool has_room = rect.width >= ui.scaled(180);
+    constexpr float beside_words = 40;
+    const float saved = ui::text_size(ui, TextId::common_saved, ui::TypeStyle::Body).width;
+    const bool is_one_line = !ui.is_text_largest() || saved + ui.scaled(beside_words) <= rect.width;
+    const bool has_room = rect.width >= ui.scaled(180) && is_one_line;
     if (session.visit()->kind == session::VisitKind::Example) {
         // The screen is marked all over as well.
         if (rect.width < ui.scaled(example_line_min)) return;

@@ -35,6 +35,7 @@ struct StepFrame {
     Keyboard keyboard = Keyboard::AtTheFoot;
     // In the middle of the action bar, in place of 「自動で保存しました」.
     std::function<void(const ui::Rect&)> draw_middle = {};
+    float middle_least = 0;  // What it cannot do without, in the largest letters
 };
 
 // Draws everything in reading order: rail, title, `draw_content` in the rectangle it is given, bar.

@@ -79,6 +79,7 @@ void draw_stages(Ui& ui, const Session& session, Intents& intents, const Rect& r
 
 void draw_questions(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     Form form(ui, session, intents);
+    if (ui.is_text_largest()) form.add_lead(TextId::partners_triangle);
     if (ui.is_text_large()) {
         form.ask(Field::IdeaStage, {.label = TextId::way_stage, .columns = 2}, FormWidth::Full);
     } else {
@@ -111,7 +112,8 @@ void draw_questions(Ui& ui, const Session& session, Intents& intents, const Rect
 }  // namespace
 
 void draw_way_page(Ui& ui, const Session& session, Intents& intents) {
-    const StepFrame frame{.title = TextId::way_title, .lead = TextId::partners_triangle};
+    StepFrame frame{.title = TextId::way_title};
+    if (!ui.is_text_largest()) frame.lead = TextId::partners_triangle;
     draw_step(ui, session, intents, frame,
               [&](const Rect& content) { draw_questions(ui, session, intents, content); });
 }

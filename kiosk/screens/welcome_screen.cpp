@@ -5,6 +5,8 @@
 
 #include "kiosk/screens/listening.h"
 #include "kiosk/screens/step_frame.h"
+#include "kiosk/screens/welcome_largest.h"
+#include "kiosk/screens/welcome_parts.h"
 
 namespace madoguchi::screens {
 
@@ -21,15 +23,7 @@ constexpr float margin = 56;
 constexpr float margin_portrait = 40;
 constexpr float brand_top = 34;
 constexpr float brand_height = 60;
-constexpr float crest_size = 56;
-constexpr float crest_gap = 14;
-constexpr float crest_hold_s = 3;  // Long enough that nobody opens the staff desk by leaning on it
 constexpr float headline_gap = 16;
-constexpr float text_gap = 10;
-constexpr float headline_width = 740;
-constexpr float lead_width = 600;
-constexpr float privacy_width = 780;  // Sentences begin lines of their own
-constexpr float lock_size = 24;
 constexpr float cards_top = 412;
 constexpr float cards_gap = 20;
 constexpr float card_height = 176;
@@ -40,46 +34,14 @@ constexpr float bar_padding = 6;
 constexpr float globe_width = 48;
 
 void draw_brand(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    const Rect crest = rect.take_left(crest_size, crest_gap);
-    if (ui::held_crest(ui, crest.middle_left({crest_size, crest_size}), TextId::desk_crest,
-                       crest_hold_s)) {
-        intents.push_back(session::OpenStaffUnlock{});
-    }
-    ui::text(ui, rect.take_top(rect.height * 0.55F),
-             ui.words(TextId::welcome_office, {{"town", town_words(ui, session)}}),
+    draw_crest(ui, intents, rect.take_left(crest_size, crest_gap));
+    ui::text(ui, rect.take_top(rect.height * 0.55F), office_words(ui, session),
              {.style = ui::TypeStyle::H2,
               .ink = Tone::Ai700,
               .place = ui::Place::Bottom,
               .lines_max = 1});
     ui::text(ui, rect, service_words(ui, session),
              {.style = ui::TypeStyle::Note, .ink = Tone::Ai700, .lines_max = 1}, "service");
-}
-
-ui::Button text_button(const Session& session) {
-    return {.text = TextId::access_text,
-            .kind = ui::ButtonKind::Quiet,
-            .icon = ui::Icon::Text,
-            .is_selected = session.appearance().text_scale > 1};
-}
-
-ui::Button contrast_button(const Session& session) {
-    return {.text = TextId::access_contrast,
-            .kind = ui::ButtonKind::Quiet,
-            .icon = ui::Icon::Contrast,
-            .is_selected = session.appearance().high_contrast};
-}
-
-ui::Button voice_button(const Session& session) {
-    return {.text = TextId::access_voice,
-            .kind = ui::ButtonKind::Quiet,
-            .icon = ui::Icon::Speaker,
-            .is_selected = session.appearance().reads_aloud};
-}
-
-std::vector<ui::Button> sight_buttons(const Session& session) {
-    std::vector<ui::Button> buttons{text_button(session), contrast_button(session)};
-    if (session.voice().is_there) buttons.push_back(voice_button(session));
-    return buttons;
 }
 
 float sight_width(Ui& ui, const Session& session) {
@@ -99,8 +61,6 @@ float listen_width(const Session& session) {
 // Large letters, strong colours and reading aloud, at the right of `rect`.
 void draw_sight(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     const std::vector<ui::Button> buttons = sight_buttons(session);
-    const std::array<session::Intent, 3> asks{session::CycleTextScale{}, session::ToggleContrast{},
-                                              session::ToggleReadingAloud{}};
     const float listen = listen_width(session);
     const float wanted = sight_width(ui, session) + listen;
     const float height = ui::button_height(ui, ui::ButtonKind::Quiet);
@@ -113,7 +73,7 @@ void draw_sight(Ui& ui, const Session& session, Intents& intents, const Rect& re
     for (std::size_t i = 0; i < buttons.size(); ++i) {
         const float width = ui::button_size(ui, buttons[i]).width * share;
         if (ui::button(ui, inside.take_left(width, bar_padding), buttons[i])) {
-            intents.push_back(asks[i]);
+            intents.push_back(sight_intent(i));
         }
     }
     draw_small_listen_button(ui, session, intents, inside, TextId::listen_explanation);
@@ -137,47 +97,9 @@ void draw_top(Ui& ui, const Session& session, Intents& intents, Rect& area) {
     }
 }
 
-struct Paragraph {
-    TextId text;
-    ui::TypeStyle style;
-    Tone ink;
-    float gap_above = 0;
-    float indent = 0;  // For the lock before it
-    float width = 0;
-    float height = 0;
-};
-
-// What this is, and that it is safe, as it is set in this width.
-std::array<Paragraph, 3> paragraphs_in(Ui& ui, float width) {
-    const bool is_large = ui.is_text_large();
-    // Upright with large letters, 「始めよう。」 begins a line of its own.
-    const float headline = is_large && ui.is_portrait() ? width * 0.9F : ui.scaled(headline_width);
-    std::array<Paragraph, 3> paragraphs{
-        {{.text = TextId::welcome_headline,
-          .style = is_large ? ui::TypeStyle::Display : ui::TypeStyle::Hero,
-          .ink = Tone::Ai800,
-          .width = headline},
-         {.text = TextId::welcome_lead,
-          .style = ui::TypeStyle::DialogText,
-          .ink = Tone::Ink1,
-          .gap_above = text_gap,
-          .width = ui.scaled(lead_width)},
-         {.text = TextId::welcome_privacy,
-          .style = ui::TypeStyle::Label,
-          .ink = Tone::Matsu700,
-          .gap_above = text_gap,
-          .indent = ui.scaled(lock_size) + text_gap,
-          .width = ui.scaled(privacy_width)}}};
-    for (Paragraph& paragraph : paragraphs) {
-        paragraph.width = std::min(paragraph.width, width) - paragraph.indent;
-        paragraph.height = ui::text_height(ui, paragraph.text, paragraph.style, paragraph.width);
-    }
-    return paragraphs;
-}
-
 float words_height(Ui& ui, float width) {
     float height = 0;
-    for (const Paragraph& paragraph : paragraphs_in(ui, width)) {
+    for (const WelcomeParagraph& paragraph : welcome_paragraphs(ui, width)) {
         height += paragraph.gap_above + paragraph.height;
     }
     return height;
@@ -187,23 +109,9 @@ float words_height(Ui& ui, float width) {
 void draw_words(Ui& ui, const Rect& rect) {
     const ui::ScrollArea area(ui, "welcome-words", rect, words_height(ui, rect.width));
     Rect rest = area.content();
-    for (const Paragraph& paragraph : paragraphs_in(ui, rest.width)) {
+    for (const WelcomeParagraph& paragraph : welcome_paragraphs(ui, rest.width)) {
         rest.take_top(paragraph.gap_above);
-        Rect place = rest.take_top(paragraph.height);
-        if (paragraph.indent > 0) {
-            const float line = ui::line_height(ui, paragraph.style);
-            const float size = ui.scaled(lock_size);
-            const Rect lock{place.x, place.y, paragraph.indent, line};
-            ui::icon(ui, lock.middle_left({size, size}), ui::Icon::Lock, paragraph.ink);
-            place.take_left(paragraph.indent);
-        }
-        place.width = paragraph.width;
-        const ui::TextLook look{.style = paragraph.style, .ink = paragraph.ink};
-        if (paragraph.text == TextId::welcome_headline) {
-            ui::heading(ui, place, paragraph.text, look);
-        } else {
-            ui::text(ui, place, paragraph.text, look);
-        }
+        draw_welcome_paragraph(ui, rest.take_top(paragraph.height), paragraph);
     }
 }
 
@@ -237,13 +145,7 @@ void draw_steps(Ui& ui, const Rect& rect) {
     }
 }
 
-// The spoken language is filled; all take the room of the wider of both looks, so that none moves.
-ui::Button language_button(Ui& ui, const Session& session, const std::string& tag) {
-    const bool is_spoken = tag == session.appearance().language;
-    return {.text = ui.texts().language_name(tag),
-            .kind = is_spoken ? ui::ButtonKind::SmallFilled : ui::ButtonKind::Quiet};
-}
-
+// All take the room of the wider of both looks, so that none moves.
 float language_width(Ui& ui, const std::string& tag) {
     ui::Button button{.text = ui.texts().language_name(tag), .kind = ui::ButtonKind::SmallFilled};
     const float filled = ui::button_size(ui, button).width;
@@ -286,11 +188,6 @@ void draw_languages(Ui& ui, const Session& session, Intents& intents, Rect rect)
     }
 }
 
-ui::Button examples_button() {
-    return {
-        .text = TextId::welcome_examples, .kind = ui::ButtonKind::Quiet, .icon = ui::Icon::Book};
-}
-
 float examples_width(Ui& ui) {
     return ui::button_size(ui, examples_button()).width + 2 * bar_padding;
 }
@@ -325,20 +222,13 @@ void draw_foot(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     }
 }
 
-bool draw_start(Ui& ui, const Rect& rect) {
-    return ui::action_card(ui, rect,
-                           {.title = TextId::welcome_start,
-                            .detail = TextId::welcome_start_detail,
-                            .icon = ui::Icon::Sprout,
-                            .is_primary = true});
-}
-
 }  // namespace
 
 void draw_welcome_screen(Ui& ui, const Session& session, Intents& intents) {
     const bool is_upright = ui.is_portrait();
     const bool shows_steps = !ui.is_text_large();
     ui::landscape(ui, ui.area());
+    if (ui.is_text_largest()) return draw_welcome_largest(ui, session, intents);
     const float share = ui.is_text_large() ? 0.6F : 1.0F;  // Large letters live on the margins
     Rect area = ui.area().inset(is_upright ? margin_portrait : margin, 0);
     area.take_top(brand_top * share);
@@ -353,20 +243,16 @@ void draw_welcome_screen(Ui& ui, const Session& session, Intents& intents) {
         const float wanted = std::max(area.height * 0.42F, words_height(ui, area.width));
         const Rect words = area.take_top(std::min(wanted, most), cards_gap);
         draw_words(ui, words);
-        if (draw_start(ui, area.take_top(start_height, cards_gap))) {
-            intents.push_back(session::StartVisit{});
-        }
+        draw_start(ui, intents, area.take_top(start_height, cards_gap));
         if (shows_steps) draw_steps(ui, area.take_top(card_height));
     } else {
         // The cards stand where the mockup has them; the hills below stay free.
-        const Rect words = area.take_top(
-            shows_steps ? cards_top - area.y - text_gap : area.height - start_height - cards_gap,
-            shows_steps ? text_gap : cards_gap);
+        const Rect words = area.take_top(shows_steps ? cards_top - area.y - welcome_text_gap
+                                                     : area.height - start_height - cards_gap,
+                                         shows_steps ? welcome_text_gap : cards_gap);
         draw_words(ui, words);
         Rect cards = area.take_top(start_height);
-        if (draw_start(ui, cards.take_left(ui.scaled(start_width), cards_gap))) {
-            intents.push_back(session::StartVisit{});
-        }
+        draw_start(ui, intents, cards.take_left(ui.scaled(start_width), cards_gap));
         if (shows_steps) draw_steps(ui, cards.take_left(steps_width));
     }
     draw_foot(ui, session, intents, foot);

@@ -128,12 +128,19 @@ int year_of_sheet(const Session& session) {
     return std::clamp(year, 1, static_cast<int>(domain::years_max));
 }
 
-float year_chips_height(Ui& ui) { return ui::button_height(ui, ui::ButtonKind::Chip); }
+// In the largest letters an upright panel has them in two rows.
+int year_chip_rows(const Ui& ui) { return ui.is_text_largest() && ui.is_portrait() ? 2 : 1; }
+
+float year_chips_height(Ui& ui) {
+    const auto rows = static_cast<float>(year_chip_rows(ui));
+    return rows * ui::button_height(ui, ui::ButtonKind::Chip) + (rows - 1) * label_gap;
+}
 
 void draw_year_chips(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
                      const YearChips& chips) {
     const Ui::Scope scope(ui, "years");
-    const auto cells = rect.columns(chips.last, label_gap);
+    const int rows = year_chip_rows(ui);
+    const auto cells = rect.grid((chips.last + rows - 1) / rows, rows, label_gap, label_gap);
     for (int year = 1; year <= chips.last; ++year) {
         const std::string key = std::to_string(year);
         const ui::Button button{.text = ui.words(TextId::years_year, {{"year", year}}),

@@ -319,17 +319,26 @@ void draw_table(Ui& ui, const Session& session, Intents& intents, const Rect& re
 
 void add_year(Form& form, Ui& ui, const Session& session, Intents& intents, int year) {
     form.add(
-        [&ui](float) { return ui::button_height(ui, ui::ButtonKind::Small); },
+        [&ui](float) {
+            // In the largest letters what is left over has a line of its own.
+            const float line = ui.is_text_largest() ? ui::line_height(ui, ui::TypeStyle::Label) : 0;
+            return ui::button_height(ui, ui::ButtonKind::Small) + line;
+        },
         [&ui, &session, &intents, year](const Rect& rect) {
             const Ui::Scope scope(ui, year);
             Rect head = rect;
+            const auto left = domain::left_over(year_at(session, year));
+            if (ui.is_text_largest()) {
+                draw_left(ui, head.take_bottom(ui::line_height(ui, ui::TypeStyle::Label)), left,
+                          ui::TypeStyle::Label);
+            }
             ui::heading(ui, head.take_left(ui.scaled(year_width), cell_gap), year_words(ui, year),
                         {.style = ui::TypeStyle::BodyBold, .place = ui::Place::Middle});
             if (can_copy_on(year)) {
                 draw_copy_button(ui, session, intents,
                                  head.take_right(ui.scaled(copy_width), buttons_gap), year);
             }
-            draw_left(ui, head, domain::left_over(year_at(session, year)), ui::TypeStyle::Label);
+            if (!ui.is_text_largest()) draw_left(ui, head, left, ui::TypeStyle::Label);
         });
     for (const Line& line : lines) {
         form.ask(field_of(line, year), cell_look(ui, line, year, ui::YenField::Form::Field));
@@ -338,6 +347,7 @@ void add_year(Form& form, Ui& ui, const Session& session, Intents& intents, int 
 
 void draw_as_form(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     Form form(ui, session, intents);
+    if (ui.is_text_largest()) form.add_lead(TextId::years_lead);
     for (int year = 1; year <= rows_in(session); ++year) {
         add_year(form, ui, session, intents, year);
     }
@@ -349,7 +359,8 @@ void draw_as_form(Ui& ui, const Session& session, Intents& intents, const Rect& 
 }  // namespace
 
 void draw_years_page(Ui& ui, const Session& session, Intents& intents) {
-    StepFrame frame{.title = TextId::years_title, .lead = TextId::years_lead};
+    StepFrame frame{.title = TextId::years_title};
+    if (!ui.is_text_largest()) frame.lead = TextId::years_lead;
     const ui::Button bank{
         .text = TextId::ready_open, .kind = ui::ButtonKind::Small, .icon = ui::Icon::Bank};
     const ui::Size size = ui::button_size(ui, bank);

@@ -21,6 +21,9 @@
 
 namespace madoguchi::session {
 
+// The text sizes that one press after the other comes to: 1, 1.25, 1.5 and 2.5.
+bool is_text_scale(double scale);
+
 // How the screen looks to this visitor; back to the defaults with the next one.
 struct Appearance {
     std::string language = "ja";

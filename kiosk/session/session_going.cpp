@@ -10,11 +10,15 @@ namespace madoguchi::session {
 
 namespace {
 
-constexpr std::array<double, 3> text_scales{1.0, 1.25, 1.5};
+constexpr std::array<double, 4> text_scales{1.0, 1.25, 1.5, 2.5};
 
 PageRef page_at(const Place& place) { return {place.screen, place.page}; }
 
 }  // namespace
+
+bool is_text_scale(double scale) {
+    return std::find(text_scales.begin(), text_scales.end(), scale) != text_scales.end();
+}
 
 void Session::go_to(const PageRef& page) {
     leave_typing();

@@ -55,6 +55,47 @@ void find_overlaps(const std::vector<const Node*>& targets, std::vector<Finding>
     }
 }
 
+// Two pieces of writing, one over the other.
+bool is_over(const Node& a, const Node& b) {
+    for (const Rect& line : a.lines_px) {
+        for (const Rect& other : b.lines_px) {
+            if (cross(line, other)) return true;
+        }
+    }
+    return false;
+}
+
+// A line half on a button and half beside it.
+bool is_over_edge(const Node& words, const Node& target) {
+    return std::any_of(words.lines_px.begin(), words.lines_px.end(), [&](const Rect& line) {
+        return cross(line, target.shown_px) && !is_inside(line, target.shown_px);
+    });
+}
+
+void find_crossings(std::span<const Node> nodes, std::vector<Finding>& findings) {
+    const auto is_judged = [](const Node& node) { return node.is_visible && !is_passing(node); };
+    for (const Node& words : nodes) {
+        if (!is_judged(words) || words.lines_px.empty()) continue;
+        for (const Node& other : nodes) {
+            if (&words == &other || words.layer != other.layer || !is_judged(other)) continue;
+            const bool is_first = &words < &other;
+            if ((is_first && is_over(words, other)) ||
+                (other.tappable && is_over_edge(words, other))) {
+                findings.push_back({Fault::Crossed, described(words) + " and " + described(other)});
+            }
+        }
+    }
+}
+
+// What stands around a screen (rail, tiles, keyboards) has a place of its own size.
+void judge_size(const Node& node, std::vector<Finding>& findings) {
+    if (node.is_aside || has_own_size(node)) return;
+    constexpr float whole_pixels = 1;  // Letters have them
+    if (node.set_px + whole_pixels > node.asked_px * set_share_min) return;
+    findings.push_back({Fault::Shrunk, fmt::format("{} is set in {:.0f} px in place of {:.0f}",
+                                                   described(node), node.set_px, node.asked_px)});
+}
+
 void judge_text(const Node& node, float scale, std::vector<Finding>& findings) {
     if (node.is_clipped) {
         findings.push_back(
@@ -62,6 +103,7 @@ void judge_text(const Node& node, float scale, std::vector<Finding>& findings) {
                                      node.text_needed.width, node.text_needed.height,
                                      node.text_given.width, node.text_given.height)});
     }
+    judge_size(node, findings);
     // Of what is half scrolled away, the ground under its middle is not its own.
     if (node.font_px <= 0 || !is_inside(node.px, node.shown_px)) return;
     const float contrast = contrast_between(node.ink, node.ground);
@@ -93,6 +135,12 @@ std::string_view name_of(Fault fault) {
             return "overlap";
         case Fault::Cut:
             return "cut";
+        case Fault::Hidden:
+            return "hidden";
+        case Fault::Shrunk:
+            return "shrunk";
+        case Fault::Crossed:
+            return "crossed";
         case Fault::OffThePanel:
             return "off the panel";
         case Fault::Pale:
@@ -106,14 +154,6 @@ std::string_view name_of(Fault fault) {
     return {};
 }
 
-float pixels_per_unit(platform::SizePx panel) {
-    const auto width = static_cast<float>(panel.width);
-    const auto height = static_cast<float>(panel.height);
-    const float fit = width >= height ? std::min(width / 1280, height / 800)
-                                      : std::min(width / 800, height / 1280);
-    return std::clamp(fit, 0.75F, 2.25F);
-}
-
 std::vector<Finding> findings_in(std::span<const Node> nodes, platform::SizePx panel) {
     std::vector<Finding> findings;
     std::vector<const Node*> targets;
@@ -123,6 +163,9 @@ std::vector<Finding> findings_in(std::span<const Node> nodes, platform::SizePx p
     for (const Node& node : nodes) {
         if (node.name.empty()) findings.push_back({Fault::NoName, described(node)});
         if (!keys.insert(node.key).second) findings.push_back({Fault::SameKey, described(node)});
+        if (node.is_stuck && !is_inside(node.px, node.shown_px)) {
+            findings.push_back({Fault::Hidden, described(node)});
+        }
         if (!node.is_visible) continue;
         judge_text(node, scale, findings);
         if (!is_inside(node.shown_px, screen)) {
@@ -133,6 +176,7 @@ std::vector<Finding> findings_in(std::span<const Node> nodes, platform::SizePx p
         judge_target(node, scale, findings);
     }
     find_overlaps(targets, findings);
+    find_crossings(nodes, findings);
     return findings;
 }
 

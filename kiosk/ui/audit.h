@@ -20,6 +20,9 @@ enum class Fault {
     TooSmall,
     Overlap,
     Cut,
+    Hidden,   // Scrolled away, and no tap brings it into sight
+    Shrunk,   // Set much smaller than the visitor's text size asks
+    Crossed,  // Its letters lie over another's, or over the edge of what can be tapped
     OffThePanel,
     Pale,
     OutOfReach,  // No key of the keyboard leads to it
@@ -40,13 +43,14 @@ inline constexpr float key_side_min = 50;
 inline constexpr float contrast_min = 7;
 inline constexpr float contrast_min_large = 4.5F;
 inline constexpr float large_text_px = 24;
+// Text that would be cut is set smaller: never below this share of the size that was chosen, and
+// from 150 % on never below what it has at 150 %, where letters are as large as an eye needs.
+inline constexpr float set_share_min = 0.8F;
+inline constexpr float text_scale_judged_max = 1.5F / set_share_min;
 // What text of this size, in pixels of the design's sheet, must have.
 constexpr float contrast_needed(float size) {
     return size >= large_text_px ? contrast_min_large : contrast_min;
 }
-
-// Pixels of the panel to one of the design's sheet: 0.75 to 2.25.
-float pixels_per_unit(platform::SizePx panel);
 
 std::vector<Finding> findings_in(std::span<const Node> nodes, platform::SizePx panel);
 

@@ -151,7 +151,13 @@ void put_button_words(Ui& ui, const Rect& inside, const Button& button, const Bu
 
 }  // namespace
 
-float button_height(const Ui& ui, ButtonKind kind) { return ui.scaled(look_of(kind).height); }
+// In the largest letters as high as a line of them needs: the room goes to what is read.
+float button_height(const Ui& ui, ButtonKind kind) {
+    const ButtonLook look = look_of(kind);
+    if (!ui.is_text_largest()) return ui.scaled(look.height);
+    constexpr float above_and_below = 28;
+    return line_height(ui, look.style) + above_and_below;
+}
 
 Size button_size(Ui& ui, const Button& button) {
     const ButtonLook look = look_of(button.kind);
@@ -159,7 +165,7 @@ Size button_size(Ui& ui, const Button& button) {
     const float words = text_size(ui, button.text, look.style).width;
     const float mark = button.icon == Icon::None ? 0 : ui.scaled(look.icon) + look.gap;
     return {std::max(look.width_min, std::ceil(words + mark) + 2 * look.padding),
-            ui.scaled(look.height)};
+            button_height(ui, button.kind)};
 }
 
 bool button(Ui& ui, const Rect& rect, const Button& button) {

@@ -29,6 +29,8 @@ struct ActionCard {
     std::string_view key = {};
 };
 [[nodiscard]] bool action_card(Ui& ui, const Rect& rect, const ActionCard& card);
+// Of a primary one with text at 250 %, whose disc, words and arrow stand side by side.
+float low_action_card_height(Ui& ui, const ActionCard& card, float width);
 
 // Choices of one question side by side: 「見本町」「これから移住」「町の外」. 64 high.
 struct Segment {

@@ -145,7 +145,8 @@ std::optional<DialogTap> dialog(Ui& ui, const Dialog& dialog) {
     const float text_block = head.title + dialog_title_gap + head.words;
     top = top.middle_left({top.width, std::min(text_block, top.height)});
     // Words that are too many even so become smaller.
-    const float title = std::max(std::min(head.title, top.height / 2), dialog.corner.size.height);
+    const float title_most = dialog.text.empty() ? top.height : top.height / 2;
+    const float title = std::max(std::min(head.title, title_most), dialog.corner.size.height);
     Rect title_line = top.take_top(title, dialog_title_gap);
     Rect corner_line = title_line;
     title_line.take_right(corner_room(dialog.corner));

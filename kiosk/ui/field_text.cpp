@@ -173,9 +173,11 @@ void draw_field_text(Ui& ui, const Rect& rect, const FieldText& field) {
     for (std::size_t line = 0; line < layout.lines().size(); ++line) {
         const TextLine& span = layout.lines()[line];
         const Point origin = layout.origin_of(line);
-        painter.write({origin.x, origin.y + lead},
-                      std::string_view(layout.shown()).substr(span.begin, span.end - span.begin),
-                      layout.face(), ink, field.digits);
+        const std::string_view letters =
+            std::string_view(layout.shown()).substr(span.begin, span.end - span.begin);
+        const Point at{origin.x, origin.y + lead};
+        painter.write(at, letters, layout.face(), ink, field.digits);
+        note_letters(ui, at, letters, layout.face(), layout.width_of(span.begin, span.end));
     }
     for (const Rect& line : underlines_in(layout, content)) {
         painter.fill(line, ui.color(Tone::Ai700));
@@ -185,8 +187,11 @@ void draw_field_text(Ui& ui, const Rect& rect, const FieldText& field) {
     const bool is_amount = field.align == Align::Right && !field.is_active;
     const float scale = painter.pixels_per_unit();
     const float width = is_amount ? layout.width_of(0, layout.shown().size()) * scale : 0;
-    ui.note_text({width, 0}, {rect.width * scale, rect.height * scale}, ink,
-                 painter.ground_at(rect.center()), layout.face().size_px);
+    ui.note_text({.needed_px = {width, 0},
+                  .given_px = {rect.width * scale, rect.height * scale},
+                  .ink = ink,
+                  .ground = painter.ground_at(rect.center()),
+                  .font_px = layout.face().size_px});
     if (!field.is_active) return;
     const Point caret = layout.place_of(content.caret);
     const float height = layout.step();

@@ -41,18 +41,26 @@ void draw_box(Ui& ui, const Rect& box, FieldMode mode, bool has_error) {
     painter.outline(box, ui.color(edge), is_active || has_error ? 3.0F : 2.0F, radius);
 }
 
+// The readings of the first line must not lie over the box.
+float reading_room(Ui& ui, const Label& words, TypeStyle style) {
+    return line_step(ui, words, style) - line_height(ui, style);
+}
+
 float below_height(Ui& ui, const Label& hint, const Label& error, float width) {
     const Label& words = error.empty() ? hint : error;
     if (words.empty()) return 0;
     const TypeStyle style = error.empty() ? TypeStyle::Note : TypeStyle::NoteBold;
-    return label_gap + text_height(ui, words, style, width);
+    return label_gap + reading_room(ui, words, style) + text_height(ui, words, style, width);
 }
 
 void draw_below(Ui& ui, const Rect& rect, const Label& hint, const Label& error) {
     const bool has_error = !error.empty();
-    text(ui, rect, has_error ? error : hint,
-         {.style = has_error ? TypeStyle::NoteBold : TypeStyle::Note,
-          .ink = has_error ? Tone::Beni700 : Tone::Ink2});
+    const Label& words = has_error ? error : hint;
+    const TypeStyle style = has_error ? TypeStyle::NoteBold : TypeStyle::Note;
+    if (words.empty()) return;
+    Rect place = rect;
+    place.take_top(reading_room(ui, words, style));
+    text(ui, place, words, {.style = style, .ink = has_error ? Tone::Beni700 : Tone::Ink2});
 }
 
 float box_height(const Ui& ui, int lines) {
@@ -297,7 +305,7 @@ FieldAnswer yen_field(Ui& ui, const Rect& rect, const YenField& field) {
     if (reaction.has_ring && !is_active) focus_ring(ui, box, 12);
     if (has_error) {
         draw_below(ui, place, {}, field.error);
-    } else {
+    } else if (place.height + 0.5F >= line_height(ui, TypeStyle::NoteBold)) {
         text(ui, place, field.reading, {.style = TypeStyle::NoteBold, .ink = Tone::Matsu700});
     }
     const std::size_t caret = reaction.tapped ? caret_under(ui, inside, shown, reaction.finger) : 0;

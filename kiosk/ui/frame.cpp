@@ -1,5 +1,6 @@
 #include "kiosk/ui/frame.h"
 
+#include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
 #include "kiosk/ui/text.h"
 #include "kiosk/ui/ui_state.h"
@@ -14,13 +15,37 @@ constexpr float rail_wide = 208;
 constexpr float rail_compact = 88;
 constexpr float content_max = 1240;  // More width than this goes to the margins
 
-FrameAreas portrait_areas(const Ui& ui) {
+constexpr float around_buttons = 28;
+
+// As designed up to 150 %. Beyond, what stands around a question is as high as one line of its
+// words needs: the room goes to the question.
+struct FrameHeights {
+    float rail = 0;
+    float access = 0;
+    float action = 0;
+};
+
+FrameHeights portrait_heights(const Ui& ui, float bar_buttons) {
+    if (!ui.is_text_largest()) {
+        return {ui.scaled(80) + 96, std::max(84.0F, ui.scaled(84)),
+                std::max(100.0F, ui.scaled(84) + 16)};
+    }
+    constexpr float discs = 56 + 8;
+    constexpr float icon_over_word = 28 + 2;
+    constexpr float edges = 24;
+    return {line_height(ui, TypeStyle::H2) + discs + line_height(ui, TypeStyle::Caption) + edges,
+            line_height(ui, TypeStyle::CaptionBold) + icon_over_word + edges,
+            bar_buttons + around_buttons};
+}
+
+FrameAreas portrait_areas(const Ui& ui, float bar_buttons) {
     FrameAreas areas;
     areas.form = RailForm::Portrait;
+    const FrameHeights heights = portrait_heights(ui, bar_buttons);
     Rect rest = ui.area();
-    areas.rail = rest.take_top(ui.scaled(80) + 96);
-    areas.access_bar = rest.take_bottom(std::max(84.0F, ui.scaled(84)));
-    areas.action_ground = rest.take_bottom(std::max(100.0F, ui.scaled(84) + 16));
+    areas.rail = rest.take_top(heights.rail);
+    areas.access_bar = rest.take_bottom(heights.access);
+    areas.action_ground = rest.take_bottom(heights.action);
     areas.action_bar = areas.action_ground.inset(24, 0);
     areas.main = rest.inset(24, 0);
     areas.main.take_top(20);
@@ -30,8 +55,9 @@ FrameAreas portrait_areas(const Ui& ui) {
 
 }  // namespace
 
-FrameAreas frame_areas(const Ui& ui, RailForm wanted) {
-    if (ui.is_portrait() && wanted != RailForm::Hidden) return portrait_areas(ui);
+FrameAreas frame_areas(const Ui& ui, RailForm wanted, float bar_buttons) {
+    const float buttons = std::max(bar_buttons, button_height(ui, ButtonKind::Primary));
+    if (ui.is_portrait() && wanted != RailForm::Hidden) return portrait_areas(ui, buttons);
     FrameAreas areas;
     areas.form = wanted == RailForm::Wide && ui.is_text_large() ? RailForm::Compact : wanted;
     Rect rest = ui.area();
@@ -43,7 +69,7 @@ FrameAreas frame_areas(const Ui& ui, RailForm wanted) {
         areas.rail = rest.take_left(rail_compact);
         padding = 28;
     }
-    areas.action_ground = rest.take_bottom(std::max(96.0F, ui.scaled(68) + 28));
+    areas.action_ground = rest.take_bottom(std::max(96.0F, buttons + around_buttons));
     const float spare = std::max(0.0F, rest.width - 2 * padding - content_max);
     areas.action_bar = areas.action_ground.inset(padding + spare / 2, 0);
     areas.main = rest.inset(padding + spare / 2, 0);

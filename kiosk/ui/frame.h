@@ -23,7 +23,8 @@ struct FrameAreas {
 };
 
 // `wanted` Wide becomes Compact at large text, and either becomes Portrait on an upright panel.
-FrameAreas frame_areas(const Ui& ui, RailForm wanted);
+// `bar_buttons` is how high the highest button of the action bar is; 0: of one line of words.
+FrameAreas frame_areas(const Ui& ui, RailForm wanted, float bar_buttons = 0);
 
 // paper0 over everything, and the bar's ground with its hairline.
 void draw_ground(Ui& ui);
@@ -44,6 +45,8 @@ struct RailAnswer {
     std::optional<int> tapped_step;  // Done steps only, from 0
 };
 RailAnswer rail(Ui& ui, const FrameAreas& areas, const Rail& rail);
+// What the town's mark and names take at the head of a wide rail.
+float rail_head_height(Ui& ui, const Rect& rail_place, const Rail& rail);
 
 // The pill that stands for the rail while the keyboard is open: 「① あなたのこと 1 / 8」.
 void step_pill(Ui& ui, const Rect& rect, int step, int steps, const Label& text);

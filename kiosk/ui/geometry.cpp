@@ -90,4 +90,12 @@ std::vector<Rect> Rect::grid(int columns_wanted, int rows_wanted, float gap_x, f
     return cells;
 }
 
+float pixels_per_unit(platform::SizePx panel) {
+    const auto width = static_cast<float>(panel.width);
+    const auto height = static_cast<float>(panel.height);
+    const float fit = width >= height ? std::min(width / 1280, height / 800)
+                                      : std::min(width / 800, height / 1280);
+    return std::clamp(fit, 0.75F, 2.25F);
+}
+
 }  // namespace madoguchi::ui

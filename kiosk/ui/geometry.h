@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "platform/input.h"
+
 namespace madoguchi::ui {
 
 struct Point {
@@ -62,5 +64,8 @@ struct Rect {
     // Columns as wide as their weights say.
     std::vector<Rect> columns(const std::vector<float>& weights, float gap) const;
 };
+
+// Pixels of the panel to one of the design's sheet: 0.75 to 2.25.
+float pixels_per_unit(platform::SizePx panel);
 
 }  // namespace madoguchi::ui

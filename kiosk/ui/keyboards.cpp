@@ -145,7 +145,8 @@ private:
             }
         } else if (cap.action == KeyAction::Voiced) {
             // The marks stand small at the top of their em: larger, and lower, they can be read.
-            put_words(ui_, face.moved(0, ui_.scaled(9)), words,
+            constexpr float lower_max = 13.5F;
+            put_words(ui_, face.moved(0, std::min(ui_.scaled(9), lower_max)), words,
                       {.style = TypeStyle::H1,
                        .ink = ink,
                        .align = Align::Center,

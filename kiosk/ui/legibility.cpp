@@ -4,8 +4,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "kiosk/ui/audit.h"
-
 namespace madoguchi::ui {
 
 namespace {

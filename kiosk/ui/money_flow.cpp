@@ -6,6 +6,7 @@
 #include <numbers>
 
 #include "kiosk/ui/painter.h"
+#include "kiosk/ui/widget_parts.h"
 
 namespace madoguchi::ui {
 
@@ -54,8 +55,9 @@ public:
         const float width =
             painter_.width_px(face, text, Digits::Proportional) / painter_.pixels_per_unit();
         const Point middle = at(x, y);
-        painter_.write({middle.x - width / 2, middle.y}, text, face, ui_.color(tone),
-                       Digits::Proportional);
+        const Point begin{middle.x - width / 2, middle.y};
+        painter_.write(begin, text, face, ui_.color(tone), Digits::Proportional);
+        note_letters(ui_, begin, text, face, width);
     }
 
 private:

@@ -58,6 +58,14 @@ struct Node {
     Size text_needed;
     Size text_given;
     bool is_clipped = false;
+    // Of its text that became smallest for its style: how large it is drawn, and how large it
+    // should have been, in pixels; zero without text.
+    float set_px = 0;
+    float asked_px = 0;
+    // Each line's letters as drawn, in pixels, as much as scroll areas let through.
+    std::vector<Rect> lines_px;
+    // In a scroll area without 上へ and 下へ: taps bring no more of it into sight.
+    bool is_stuck = false;
     // Of its text that stands out worst for its size; no size, no text.
     Color ink;
     Color ground;

@@ -160,12 +160,22 @@ TypeStyle name_style(const RailStep& step) {
     return step.state == StepState::Current ? TypeStyle::CaptionBold : TypeStyle::Caption;
 }
 
+constexpr float portrait_name_top = 44;
+
+bool has_room_for_names(Ui& ui, float width, const Rail& rail) {
+    const float cell = width / static_cast<float>(std::max<std::size_t>(1, rail.steps.size()));
+    return std::all_of(rail.steps.begin(), rail.steps.end(), [&](const RailStep& step) {
+        return text_size(ui, step.short_text, name_style(step)).width <= cell;
+    });
+}
+
 // Below the step's disc, and beside it where large letters need more than its cell.
-void draw_portrait_name(Ui& ui, const Rect& steps, const Rect& cell, const RailStep& step) {
+void draw_portrait_name(Ui& ui, const Rect& steps, const Rect& cell, const RailStep& step,
+                        float top) {
     const float needed = text_size(ui, step.short_text, name_style(step)).width + 1;
     const float width = std::max(cell.width, std::min(needed, steps.width));
     const float x = std::clamp(cell.center().x - width / 2, steps.x, steps.x + steps.width - width);
-    put_words(ui, {x, cell.y + 44, width, cell.height - 44}, step.short_text,
+    put_words(ui, {x, cell.y + top, width, cell.height - top}, step.short_text,
               {.style = name_style(step),
                .ink = step.state == StepState::Current ? Tone::OnToast : Tone::RailInk,
                .align = Align::Center,
@@ -176,8 +186,11 @@ void draw_portrait_name(Ui& ui, const Rect& steps, const Rect& cell, const RailS
 RailAnswer portrait_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     RailAnswer answer;
     Rect inside = rect.inset(24, 0);
-    inside.take_top(14);
-    const float foot = 40 + 4 + line_height(ui, TypeStyle::Caption) + 18;
+    inside.take_top(ui.is_text_largest() ? 6.0F : 14.0F);
+    const bool are_all_named = has_room_for_names(ui, inside.width, rail);
+    // A lone name lies below its neighbours' places, not over them.
+    const float name_top = are_all_named ? portrait_name_top : 56;
+    const float foot = name_top + line_height(ui, TypeStyle::Caption) + 18;
     const Rect steps = inside.take_bottom(foot);
     Rect brand = inside;
     const Rect mark = brand.take_left(48, 12);
@@ -185,14 +198,15 @@ RailAnswer portrait_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     const float town = text_size(ui, rail.town, TypeStyle::H2).width;
     text(ui, brand.take_left(town + 1, 14), rail.town,
          {.style = TypeStyle::H2, .ink = Tone::OnToast, .place = Place::Middle});
-    text(ui, brand, rail.service,
-         {.style = TypeStyle::Note, .ink = Tone::RailCaption, .place = Place::Middle});
+    // In the largest letters whose desk it is stands where one line holds it.
+    const bool has_service =
+        !ui.is_text_largest() || text_size(ui, rail.service, TypeStyle::Note).width <= brand.width;
+    if (has_service) {
+        text(ui, brand, rail.service,
+             {.style = TypeStyle::Note, .ink = Tone::RailCaption, .place = Place::Middle});
+    }
 
     const auto cells = steps.columns(static_cast<int>(rail.steps.size()), 0);
-    const bool are_all_named =
-        std::all_of(rail.steps.begin(), rail.steps.end(), [&](const RailStep& step) {
-            return text_size(ui, step.short_text, name_style(step)).width <= cells.front().width;
-        });
     for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
         const float y = steps.y + 20;
         draw_connector(ui, {cells[i].center().x, y}, {cells[i + 1].center().x, y},
@@ -200,13 +214,15 @@ RailAnswer portrait_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     }
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const RailStep& step = rail.steps[i];
-        const Reaction reaction = step_node(ui, cells[i], step, true);
+        Rect target = cells[i];
+        if (!are_all_named) target = target.take_top(name_top);
+        const Reaction reaction = step_node(ui, target, step, true);
         const Point disc{cells[i].center().x, steps.y + 20};
         const bool is_current = step.state == StepState::Current;
         if (is_current) ui.painter().disc(disc, 24, ui.color(Tone::OnToast));
         draw_step_disc(ui, disc, 20, step.state, static_cast<int>(i) + 1);
-        if (are_all_named || is_current) draw_portrait_name(ui, steps, cells[i], step);
-        if (reaction.has_ring) focus_ring(ui, cells[i].inset(9), 10);
+        if (are_all_named || is_current) draw_portrait_name(ui, steps, cells[i], step, name_top);
+        if (reaction.has_ring) focus_ring(ui, target.inset(9), 10);
         if (reaction.tapped) answer.tapped_step = static_cast<int>(i);
     }
     return answer;

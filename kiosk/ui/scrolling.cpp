@@ -21,7 +21,8 @@ std::vector<std::size_t> page_starts(const Rect& rect, std::span<const PageBlock
     float used = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const float height = blocks[i].height;
-        if (used > 0 && used + height > rect.height + 0.5F) {
+        const bool is_full = used + height > rect.height + 0.5F;
+        if (used > 0 && (is_full || blocks[i].begins_page)) {
             starts.push_back(i);
             used = 0;
         }
@@ -93,11 +94,18 @@ int pages(Ui& ui, const Rect& rect, const Pages& pages) {
     const Rect upper = column.take_top(std::min(button_room, ui.scaled(150)), 0);
     const Rect lower = column.take_bottom(std::min(button_room, ui.scaled(150)), 0);
     if (page_button(ui, upper, Icon::ChevronUp, TextId::common_previous_page, page > 0)) --page;
-    text(ui, column, ui.words(TextId::common_page, {{"page", page + 1}, {"pages", count}}),
-         {.style = ui.is_text_large() ? TypeStyle::CaptionBold : TypeStyle::Label,
+    const Words which = ui.words(TextId::common_page, {{"page", page + 1}, {"pages", count}});
+    const bool is_one_line =
+        ui.is_text_largest() &&
+        text_size(ui, which, TypeStyle::Tag).width * set_share_min <= column.width;
+    text(ui, column, which,
+         {.style = ui.is_text_largest() ? TypeStyle::Tag
+                   : ui.is_text_large() ? TypeStyle::CaptionBold
+                                        : TypeStyle::Label,
           .ink = Tone::Ink2,
           .align = Align::Center,
-          .place = Place::Middle});
+          .place = Place::Middle,
+          .lines_max = is_one_line ? 1 : 0});
     if (page_button(ui, lower, Icon::ChevronDown, TextId::common_next_page, page + 1 < count)) {
         ++page;
     }
@@ -106,7 +114,11 @@ int pages(Ui& ui, const Rect& rect, const Pages& pages) {
 
 namespace {
 
-constexpr float steps_height = target_side_min;
+// In the largest letters as high as their words.
+float steps_height(const Ui& ui) {
+    constexpr float largest = 76;
+    return ui.is_text_largest() ? largest : target_side_min;
+}
 constexpr float steps_gap = 8;
 // What stood at one edge is still there at the other after a step.
 constexpr float step_overlap = 40;
@@ -137,18 +149,22 @@ bool step_button(Ui& ui, const Rect& rect, Icon arrow, TextId words, bool is_pos
 
 ScrollArea::ScrollArea(Ui& ui, std::string_view key, const Rect& view, float content_height)
     : ui_(ui), key_(key), view_(view) {
-    if (content_height - view.height >= 1 && view.height >= scroll_height_least) {
-        steps_ = view_.take_bottom(steps_height, steps_gap);
+    const float least = ui.is_text_largest() ? scroll_height_least_largest : scroll_height_least;
+    if (content_height - view.height >= 1 && view.height >= least) {
+        steps_ = view_.take_bottom(steps_height(ui), steps_gap);
     }
     content_ = view_;
     content_.y -= ui_.scrolled(key_, view_, content_height - view_.height);
     content_.height = std::max(content_height, view_.height);
+    is_stuck_ = content_height - view.height >= 1 && steps_.height == 0;
     if (steps_.height > 0) draw_steps();
+    if (is_stuck_) ++ui_.state().stuck_areas;
     clip_.emplace(ui_, view_);
 }
 
 ScrollArea::~ScrollArea() {
     clip_.reset();
+    if (is_stuck_) --ui_.state().stuck_areas;
     const float hidden = content_.height - view_.height;
     if (hidden < 1) return;
     Painter& painter = ui_.painter();

@@ -10,6 +10,7 @@ namespace madoguchi::ui {
 struct PageBlock {
     float height = 0;
     std::function<void(const Rect&)> draw;
+    bool begins_page = false;  // Never on a page with the block before
 };
 
 struct Pages {
@@ -26,8 +27,11 @@ int pages(Ui& ui, const Rect& rect, const Pages& pages);
 // How many pages the blocks would make.
 int page_count(const Ui& ui, const Rect& rect, std::span<const PageBlock> blocks, float gap);
 
-// A lower place keeps all it has for its content, and goes without 上へ and 下へ.
+// What is tapped must come into sight by half at least, above the steps. A lower place keeps all it
+// has for its content, and goes without 上へ and 下へ: the audit tells of what it hides
+// (Fault::Hidden), so that no screen has one.
 inline constexpr float scroll_height_least = 120;
+inline constexpr float scroll_height_least_largest = 160;  // With text at 250 %
 
 // Moved by drag with inertia, by taps on 上へ / 下へ at its foot for whoever cannot drag
 // (WCAG 2.5.7), and by keys (the focus is brought into view). When more lies below or above, a fade
@@ -52,6 +56,7 @@ private:
     Rect view_;   // Without the steps at its foot
     Rect steps_;  // Empty where all of it is in view, and in a place too low for them
     Rect content_;
+    bool is_stuck_ = false;  // Taps do not move it
     std::optional<Ui::Clip> clip_;
 };
 

@@ -13,6 +13,7 @@ namespace madoguchi::ui {
 namespace {
 
 constexpr float hills_height = 118;
+constexpr float valley_room = 52;  // Between the sky's edge and the disc in the dip
 constexpr float disc_radius = 22;
 constexpr float padding = 8;
 constexpr float column_gap = 8;
@@ -85,11 +86,24 @@ float column_width(float width) {
     return (width - column_gap * (way_stops - 1)) / static_cast<float>(way_stops) - 2 * padding;
 }
 
+float valley_height(Ui& ui, const StageWay& way, float column) {
+    return text_height(ui, way.valley, TypeStyle::SmallBold, column);
+}
+
+// Words over the dip, above its disc: where they need more lines the hills are higher.
+float hills_height_for(Ui& ui, const StageWay& way, float column) {
+    return ui.scaled(hills_height) +
+           std::max(0.0F, valley_height(ui, way, column) - ui.scaled(valley_room));
+}
+
 bool draw_stop(Ui& ui, const Rect& hills, const Rect& column, const StageWay& way,
                std::size_t index) {
     const WayStop& stop = way.stops[index];
+    // As far as its name: below, one line speaks of all helpers.
+    Rect target = column;
+    target.height = hills.height + lines_gap + names_height(ui, way, column.width - 2 * padding);
     const Reaction reaction =
-        ui.interact(column, {.role = Role::Choice,
+        ui.interact(target, {.role = Role::Choice,
                              .name = stop.name,
                              .value = Words::figure(std::to_string(index + 1))
                                           .add(ui.words_of(way.question), " ")
@@ -118,14 +132,15 @@ bool draw_stop(Ui& ui, const Rect& hills, const Rect& column, const StageWay& wa
 
 float stage_way_height(Ui& ui, const StageWay& way, float width) {
     const float column = column_width(width);
-    return ui.scaled(hills_height) + names_height(ui, way, column) +
+    return hills_height_for(ui, way, column) + names_height(ui, way, column) +
            helpers_height(ui, way, column) + line_height(ui, TypeStyle::SmallBold) + 2 * lines_gap +
            padding;
 }
 
 std::optional<int> stage_way(Ui& ui, const Rect& rect, const StageWay& way) {
     Rect hills = rect;
-    hills.height = ui.scaled(hills_height);
+    const float inner = column_width(rect.width);
+    hills.height = hills_height_for(ui, way, inner);
     draw_surface(ui, rect, {.fill = Tone::Paper1, .radius = 16});
     draw_hills(ui, hills);
     const auto columns = rect.columns(static_cast<int>(way_stops), column_gap);
@@ -134,11 +149,10 @@ std::optional<int> stage_way(Ui& ui, const Rect& rect, const StageWay& way) {
         if (draw_stop(ui, hills, columns[i], way, i)) tapped = static_cast<int>(i);
     }
     // Words over the dip, and over the row of helpers.
-    const float valley = text_size(ui, way.valley, TypeStyle::SmallBold).width + 2;
     const float line = line_height(ui, TypeStyle::SmallBold);
-    text(ui, {columns[2].center().x - valley / 2, hills.y + 6, valley, line}, way.valley,
-         {.style = TypeStyle::SmallBold, .ink = Tone::Beni700, .place = Place::Middle});
-    const float names = names_height(ui, way, column_width(rect.width));
+    text(ui, {columns[2].center().x - inner / 2, hills.y + 6, inner, valley_height(ui, way, inner)},
+         way.valley, {.style = TypeStyle::SmallBold, .ink = Tone::Beni700, .align = Align::Center});
+    const float names = names_height(ui, way, inner);
     text(ui, {rect.x, hills.bottom() + 2 * lines_gap + names, rect.width, line}, way.helps,
          {.style = TypeStyle::SmallBold,
           .ink = Tone::Matsu700,

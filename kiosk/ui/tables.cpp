@@ -135,7 +135,34 @@ namespace {
 
 struct SummaryParts {
     Rect icon, name, value, tag, button;
+    bool is_stacked = false;
+    float height = 0;  // Of what is stacked, with its edges
 };
+
+// Where icon, tag and button leave the words no room, they stand above and below them.
+SummaryParts stacked_parts(Ui& ui, const Rect& rect, const SummaryRow& row) {
+    constexpr float sides = 20;
+    constexpr float gap = 12;
+    SummaryParts parts;
+    Rect inside = rect.inset(sides, gap);
+    const float name = text_height(ui, row.name, TypeStyle::Small, inside.width);
+    const float value = text_height(ui, row.value, TypeStyle::BodyBold, inside.width);
+    parts.name = inside.take_top(name);
+    parts.value = inside.take_top(value, gap);
+    if (row.tag) {
+        const Size size = tag_size(ui, *row.tag);
+        parts.tag = inside.take_top(size.height, gap);
+    }
+    if (!row.button.empty()) {
+        const Size size =
+            button_size(ui, {.text = row.button, .kind = ButtonKind::Small, .icon = Icon::Pencil});
+        const Rect line = inside.take_top(size.height);
+        parts.button = {line.x, line.y, std::min(size.width, line.width), size.height};
+    }
+    parts.is_stacked = true;
+    parts.height = inside.y + gap - rect.y;
+    return parts;
+}
 
 SummaryParts summary_parts(Ui& ui, const Rect& rect, const SummaryRow& row) {
     constexpr float end_padding = 14;
@@ -152,6 +179,8 @@ SummaryParts summary_parts(Ui& ui, const Rect& rect, const SummaryRow& row) {
         parts.button = inside.take_right(size.width, gap).middle_right(size);
     }
     if (row.tag) parts.tag = inside.take_right(tag_size(ui, *row.tag).width, gap);
+    constexpr float words_least = 80;
+    if (inside.width < ui.scaled(words_least)) return stacked_parts(ui, rect, row);
     const float name = text_height(ui, row.name, TypeStyle::Small, inside.width);
     const float value = text_height(ui, row.value, TypeStyle::BodyBold, inside.width);
     Rect lines = inside.middle_left({inside.width, name + value});
@@ -164,6 +193,7 @@ SummaryParts summary_parts(Ui& ui, const Rect& rect, const SummaryRow& row) {
 
 float summary_row_height(Ui& ui, const SummaryRow& row, float width) {
     const SummaryParts parts = summary_parts(ui, {0, 0, width, 1000}, row);
+    if (parts.is_stacked) return parts.height;
     return std::max(ui.scaled(76), parts.name.height + parts.value.height + 24);
 }
 
@@ -175,7 +205,7 @@ bool summary_row(Ui& ui, const Rect& rect, const SummaryRow& row) {
                        .key = "row",
                        .is_tappable = false});
     const SummaryParts parts = summary_parts(ui, rect, row);
-    if (row.icon != Icon::None) {
+    if (parts.icon.width > 0) {
         icon_disc(ui, parts.icon.center(), parts.icon.width / 2, Tone::Matsu100, row.icon,
                   Tone::Matsu700);
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "kiosk/domain/text.h"
+#include "kiosk/ui/audit.h"
 #include "kiosk/ui/painter.h"
 #include "kiosk/ui/widget_parts.h"
 
@@ -67,14 +68,24 @@ struct Setting {
     float height = 0;
     float widest_px = 0;
 
-    // A Latin word that is wider than its place goes on in the next line.
+    // A Latin word that is wider than its place goes on in the next line. What no line could hold
+    // (an address of the web) may.
     bool breaks_a_word(std::string_view text) const {
         const auto is_letter = [text](std::size_t at) {
             return at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0;
         };
+        constexpr std::size_t longest_word = 30;
+        const auto length_around = [text](std::size_t at) {
+            constexpr std::string_view blanks = " \n";
+            const std::size_t before = text.find_last_of(blanks, at);
+            const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+            return std::min(text.find_first_of(blanks, at), text.size()) - begin;
+        };
         for (std::size_t i = 1; i < lines->size(); ++i) {
             const std::size_t at = (*lines)[i].begin;
-            if (at == (*lines)[i - 1].end && at > 0 && is_letter(at - 1) && is_letter(at)) {
+            const bool is_inside = at == (*lines)[i - 1].end && at > 0;
+            if (is_inside && is_letter(at - 1) && is_letter(at) &&
+                length_around(at) <= longest_word) {
                 return true;
             }
         }
@@ -214,13 +225,30 @@ float put_words(Ui& ui, const Rect& rect, const Label& words, const TextLook& lo
         float left = rect.x;
         if (look.align == Align::Center) left += (rect.width - width / scale) / 2;
         if (look.align == Align::Right) left += rect.width - width / scale;
-        painter.write({left, top + static_cast<float>(i) * setting.step + lead}, piece, face, ink,
-                      look.digits);
+        const Point at{left, top + static_cast<float>(i) * setting.step + lead};
+        painter.write(at, piece, face, ink, look.digits);
+        note_letters(ui, at, piece, face, width / scale);
     }
     ui.note_words(all);
-    ui.note_text(setting.needed_px(rect, scale), {rect.width * scale, rect.height * scale}, ink,
-                 painter.ground_at({rect.center().x, top + height / 2}), face.size_px);
+    ui.note_text({.needed_px = setting.needed_px(rect, scale),
+                  .given_px = {rect.width * scale, rect.height * scale},
+                  .ink = ink,
+                  .ground = painter.ground_at({rect.center().x, top + height / 2}),
+                  .font_px = face.size_px,
+                  .asked_px = measure_of(look.style).size * scale *
+                              std::min(ui.look().text_scale, text_scale_judged_max)});
     return height;
+}
+
+void note_letters(Ui& ui, Point at, std::string_view line, const Face& face, float width) {
+    // The em box is higher than what stands in it: kana and kanji leave a tenth of it free.
+    constexpr float free_share = 0.1F;
+    const Painter& painter = ui.painter();
+    const float em = face.size_px / painter.pixels_per_unit();
+    const float reading =
+        has_readings(line) ? painter.reading_px(face) / painter.pixels_per_unit() : 0;
+    ui.note_line(
+        {at.x, at.y + em * free_share - reading, width, em * (1 - 2 * free_share) + reading});
 }
 
 std::string shortened(Painter& painter, const Face& face, const std::string& text, float width_px) {
@@ -249,9 +277,10 @@ Size tag_size(Ui& ui, const Tag& tag) {
 
 Rect tag(Ui& ui, const Rect& rect, const Tag& tag) {
     const TagColors colors = colors_of(tag.kind);
-    // Where it has not the width it wants, its words become smaller.
-    const Size size = tag_size(ui, tag);
-    const Rect box = rect.middle_left({std::min(size.width, rect.width), size.height});
+    // Narrower than its words only where there is nothing beside it to give way.
+    Size size = tag_size(ui, tag);
+    size.width = std::min(size.width, std::max(rect.width, size.height));
+    const Rect box = rect.middle_left(size);
     const float radius = is_need(tag.kind) ? 4 : box.height / 2;
     ui.painter().fill(box, ui.color(colors.fill), radius);
     if (ui.theme().is_high_contrast()) ui.painter().outline(box, ui.color(colors.ink), 2, radius);

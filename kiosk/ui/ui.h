@@ -260,8 +260,18 @@ public:
     float scrolled(std::string_view key, const Rect& view, float offset_max);
     // The same by a tap: shows in the next frame.
     void scroll_by(std::string_view key, float distance);
-    // Measures of the text just drawn, for the node added last.
-    void note_text(Size needed_px, Size given_px, Color ink, Color ground, float font_px);
+    // Of the text just drawn, for the node added last.
+    struct DrawnText {
+        Size needed_px;
+        Size given_px;
+        Color ink;
+        Color ground;
+        float font_px = 0;
+        float asked_px = 0;  // What it should have; 0: no more than it has
+    };
+    void note_text(const DrawnText& text);
+    // Where a line's letters were just drawn, for the node added last.
+    void note_line(const Rect& letters);
     // The words just drawn, for the node added last.
     void note_words(const std::string& words);
     // The widget that has the keyboard's focus has shown it.

@@ -87,6 +87,7 @@ Reaction Ui::interact(const Rect& rect, const Touchable& touchable) {
     node.shown_px = state.painter.to_px(let_through);
     const Rect shown = common(let_through, state.area);
     node.is_visible = shown.width > 0 && shown.height > 0;
+    node.is_stuck = state.stuck_areas > 0;
 
     Reaction reaction;
     if (touchable.is_tappable) reaction = touch(rect, node);
@@ -142,28 +143,43 @@ Reaction Ui::touch(const Rect& rect, Node& node) {
     return reaction;
 }
 
-void Ui::note_text(Size needed_px, Size given_px, Color ink, Color ground, float font_px) {
+void Ui::note_text(const DrawnText& text) {
     if (state_->building.nodes_.empty()) return;
     Node& node = state_->building.nodes_.back();
     constexpr float rounding = 1.5F;
-    const bool is_clipped = needed_px.width > given_px.width + rounding ||
-                            needed_px.height > given_px.height + rounding;
+    const bool is_clipped = text.needed_px.width > text.given_px.width + rounding ||
+                            text.needed_px.height > text.given_px.height + rounding;
     // Of several texts in one node the audits want the worst: clipped, or of the least contrast.
     const bool is_first = node.font_px == 0;
     if (is_first || (is_clipped && !node.is_clipped)) {
-        node.text_needed = needed_px;
-        node.text_given = given_px;
+        node.text_needed = text.needed_px;
+        node.text_given = text.given_px;
         node.is_clipped = is_clipped;
     }
     const float unit = painter().pixels_per_unit();
     const auto how_far = [unit](Color letters, Color behind, float size_px) {
         return contrast_between(letters, behind) / contrast_needed(size_px / unit);
     };
-    if (is_first || how_far(ink, ground, font_px) < how_far(node.ink, node.ground, node.font_px)) {
-        node.ink = ink;
-        node.ground = ground;
-        node.font_px = font_px;
+    if (is_first || how_far(text.ink, text.ground, text.font_px) <
+                        how_far(node.ink, node.ground, node.font_px)) {
+        node.ink = text.ink;
+        node.ground = text.ground;
+        node.font_px = text.font_px;
     }
+    const float asked = std::max(text.asked_px, text.font_px);
+    if (node.asked_px == 0 || text.font_px * node.asked_px < node.set_px * asked) {
+        node.set_px = text.font_px;
+        node.asked_px = asked;
+    }
+}
+
+void Ui::note_line(const Rect& letters) {
+    UiState& state = *state_;
+    if (state.building.nodes_.empty()) return;
+    Rect shown = common(letters, state.area);
+    for (const Rect& clip : state.clips) shown = common(shown, clip);
+    if (shown.width <= 0 || shown.height <= 0) return;
+    state.building.nodes_.back().lines_px.push_back(state.painter.to_px(shown));
 }
 
 void Ui::note_words(const std::string& words) {

@@ -92,6 +92,7 @@ struct UiState {
     int layer_top_before = 0;         // and of the frame before: what lies below it does not answer
     std::vector<Rect> clips;
     Region region = Region::Page;
+    int stuck_areas = 0;  // Open now: scroll areas that taps do not move
 
     platform::GestureRecognizer gestures{platform::pixels_per_mm_default};
     float gestures_mm = platform::pixels_per_mm_default;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "kiosk/ui/painter.h"
 #include "kiosk/ui/ui.h"
@@ -10,6 +11,8 @@ namespace madoguchi::ui {
 
 // Words drawn for the node added last; adds none. Returns the height the lines took.
 float put_words(Ui& ui, const Rect& rect, const Label& words, const TextLook& look);
+// Notes where a line's letters were drawn, its em box beginning at `at`, for the audit.
+void note_letters(Ui& ui, Point at, std::string_view line, const Face& face, float width);
 // From one line of the words to the next: the style's line height, more where readings stand over
 // kanji. The first line's readings stand in what is free above it.
 float line_step(Ui& ui, const Label& words, TypeStyle style);

@@ -150,21 +150,19 @@ bool GlfwWindow::make_window(const GlfwOptions& options) {
 
     GLFWmonitor* monitor = glfwGetPrimaryMonitor();
     const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+    WindowMeasures panel;
     if (mode != nullptr) {
-        int width_mm = 0;
-        int height_mm = 0;
-        glfwGetMonitorPhysicalSize(monitor, &width_mm, &height_mm);
-        // A turned monitor still tells its size lying down.
-        const bool turned = (mode->width > mode->height) != (width_mm > height_mm);
-        const int told = turned ? height_mm : width_mm;
-        pixels_per_mm_ = pixels_per_mm_from(mode->width, options.width_mm.value_or(told));
+        SizeMm told;
+        glfwGetMonitorPhysicalSize(monitor, &told.width, &told.height);
+        panel = measures_of_panel({mode->width, mode->height}, told, options.width_mm);
+        pixels_per_mm_ = panel.pixels_per_mm;
     }
     if (!options.size && mode == nullptr) return false;
-    const SizePx size = options.size ? *options.size : SizePx{mode->width, mode->height};
-    if (options.measured) options.measured({size, pixels_per_mm_});
+    if (options.size) panel = {.size = *options.size, .pixels_per_mm = pixels_per_mm_};
+    if (options.measured) options.measured(panel);
     GLFWmonitor* const whole_screen = options.size ? nullptr : monitor;
-    window_ =
-        glfwCreateWindow(size.width, size.height, options.title.c_str(), whole_screen, nullptr);
+    window_ = glfwCreateWindow(panel.size.width, panel.size.height, options.title.c_str(),
+                               whole_screen, nullptr);
     if (window_ == nullptr) return false;
     if (whole_screen != nullptr) glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
     return true;

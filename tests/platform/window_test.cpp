@@ -124,3 +124,33 @@ TEST_CASE("the texture limit is a power of two that the GPU can hold", "[window]
     CHECK(texture_size_max_from(32768) == 4096);
     CHECK(offscreen({64, 64})->texture_size_max() >= 2048);
 }
+
+TEST_CASE("a panel is as large as its monitor tells, lying or turned, unless the office says more",
+          "[window]") {
+    const auto per_mm = [](SizePx size, SizeMm told, std::optional<int> width_mm = {}) {
+        const WindowMeasures panel = measures_of_panel(size, told, width_mm);
+        CHECK(panel.is_size_known);
+        CHECK(panel.size == size);
+        return panel.pixels_per_mm;
+    };
+    CHECK(per_mm({1280, 800}, {217, 136}) == Catch::Approx(1280.0 / 217));
+    CHECK(per_mm({800, 1280}, {217, 136}) == Catch::Approx(800.0 / 136));
+    CHECK(per_mm({800, 1280}, {136, 217}) == Catch::Approx(800.0 / 136));
+    CHECK(per_mm({1280, 800}, {136, 217}) == Catch::Approx(1280.0 / 217));
+    CHECK(per_mm({1280, 800}, {217, 136}, 340) == Catch::Approx(1280.0 / 340));
+    CHECK(per_mm({1280, 800}, {0, 0}, 217) == Catch::Approx(1280.0 / 217));
+    CHECK(per_mm({1920, 1080}, {16, 9}, 332) == Catch::Approx(1920.0 / 332));
+}
+
+TEST_CASE("a monitor that tells nonsense of its size counts as one that tells none", "[window]") {
+    for (const SizeMm told :
+         {SizeMm{0, 0}, SizeMm{1, 1}, SizeMm{-217, -136}, SizeMm{10'000, 6'000}, SizeMm{16, 9},
+          SizeMm{160, 90}, SizeMm{160, 100}, SizeMm{1600, 900}, SizeMm{90, 160}}) {
+        for (const SizePx size : {SizePx{1920, 1080}, SizePx{1080, 1920}, SizePx{1280, 800}}) {
+            const WindowMeasures panel = measures_of_panel(size, told, {});
+            CAPTURE(told.width, size.width);
+            CHECK_FALSE(panel.is_size_known);
+            CHECK(panel.pixels_per_mm == pixels_per_mm_default);
+        }
+    }
+}

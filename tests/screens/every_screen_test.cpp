@@ -90,12 +90,20 @@ TEST_CASE("every screen is whole at 150 % on a low panel in a language 40 % long
 
 TEST_CASE("every screen is whole with text at 250 % on a panel that lies") {
     check({{1280, 800}, {.language = "ja", .text_scale = 2.5}});
-    check({{1280, 800}, {.language = "easy", .text_scale = 2.5}});
+    check({{1280, 800}, {.language = "easy", .text_scale = 2.5, .high_contrast = true}});
     check({{1920, 1080}, {.language = "en", .text_scale = 2.5}});
+    check({{1024, 600}, {.language = "en", .text_scale = 2.5}});
 }
 
-TEST_CASE("every screen can be drawn with text at 250 % on an upright panel") {
-    CHECK_NOTHROW(walked({{800, 1280}, {.language = "en", .text_scale = 2.5}}));
+TEST_CASE("every screen is whole with text at 250 % on an upright panel") {
+    check({{800, 1280}, {.language = "ja", .text_scale = 2.5}});
+    check({{800, 1280}, {.language = "easy", .text_scale = 2.5}});
+    check({{800, 1280}, {.language = "en", .text_scale = 2.5, .high_contrast = true}});
+}
+
+TEST_CASE("every screen can be drawn with text at 250 % in a language 40 % longer than English") {
+    CHECK_NOTHROW(
+        walked({{800, 1280}, {.language = commands::pseudo_language, .text_scale = 2.5}}));
 }
 
 TEST_CASE("Tab leads to everything that can be tapped, and shows where it is") {

@@ -1,6 +1,8 @@
 // Goal: what the keyboard's short ways do on canvas, blocks, categories and the list of staff.
 // Method: real screens with a real visit, keys as a keyboard sends them.
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <vector>
 
 #include "tests/support/screen_tester.h"
 #include "tests/support/yuzu_plan.h"
@@ -88,4 +90,31 @@ TEST_CASE("a real keyboard of one visitor hides no keys from the next") {
     tester.ask(session::StartVisit{});
     tester.ask(session::FocusField{domain::FieldRef{domain::Field::ApplicantName, ""}});
     CHECK(tester.session().typing()->tray_shown);
+}
+
+TEST_CASE("F2 leads through all four text sizes, tells each, and begins anew") {
+    ScreenTester tester;
+    const bool in_a_visit = GENERATE(false, true);
+    if (in_a_visit) tester.ask(session::StartVisit{});
+    std::vector<double> sizes;
+    for (const char* told : {"「大」", "「特大」", "250 %", "「標準」", "「大」"}) {
+        tester.press(Key::F2);
+        tester.show();
+        CAPTURE(in_a_visit, told);
+        CHECK(tester.shows(told));
+        sizes.push_back(tester.session().appearance().text_scale);
+    }
+    CHECK(sizes == std::vector{1.25, 1.5, 2.5, 1.0, 1.25});
+}
+
+TEST_CASE("the tile for text leads to 250 % on the welcome screen and in a visit, and back") {
+    ScreenTester tester;
+    for (const char* place : {"welcome", "visit"}) {
+        CAPTURE(place);
+        for (const double size : {1.25, 1.5, 2.5, 1.0}) {
+            REQUIRE(tester.tap(ui::Role::Button, "大きな文字"));
+            CHECK(tester.session().appearance().text_scale == size);
+        }
+        tester.ask(session::StartVisit{});
+    }
 }

@@ -116,3 +116,54 @@ TEST_CASE("what is scrolled away is judged when it is in sight", "[audit]") {
     away.px = {100, 900, 200, 20};
     CHECK(faults_of({away}).empty());
 }
+
+TEST_CASE("what no tap brings into sight is told of, whole or in part", "[audit]") {
+    Node away = sound();
+    away.is_visible = false;
+    away.tappable = false;
+    away.px = {100, 900, 200, 68};
+    away.shown_px = {100, 900, 200, 0};
+    away.is_stuck = true;
+    CHECK(faults_of({away}) == std::vector{Fault::Hidden});
+    Node half = sound();
+    half.shown_px.height = 30;
+    CHECK(faults_of({half}).empty());
+    half.is_stuck = true;
+    CHECK(faults_of({half}) == std::vector{Fault::Hidden});
+    half.shown_px = half.px;
+    CHECK(faults_of({half}).empty());
+}
+
+TEST_CASE("words set much smaller than the visitor chose are told of", "[audit]") {
+    Node node = sound();
+    node.asked_px = 30;
+    node.set_px = 24;
+    CHECK(faults_of({node}).empty());
+    node.set_px = 23;
+    CHECK(faults_of({node}) == std::vector{Fault::Shrunk});
+    node.is_aside = true;
+    CHECK(faults_of({node}).empty());
+}
+
+TEST_CASE("words over words are told of, and words over the edge of a target", "[audit]") {
+    Node label = sound();
+    label.tappable = false;
+    label.lines_px = {{110, 110, 100, 24}, {110, 140, 60, 24}};
+    Node note = label;
+    note.key = "note";
+    note.px = note.shown_px = {100, 100, 400, 200};
+    note.lines_px = {{110, 170, 100, 24}};
+    CHECK(faults_of({label, note}).empty());
+    note.lines_px = {{150, 150, 100, 24}};
+    CHECK(faults_of({label, note}) == std::vector{Fault::Crossed});
+    note.layer = 1;
+    CHECK(faults_of({label, note}).empty());
+    Node button = sound();
+    button.key = "common.back";
+    button.lines_px = {{200, 120, 50, 20}};
+    note.layer = 0;
+    note.lines_px = {{110, 150, 100, 10}};  // On the card that the button is
+    CHECK(faults_of({button, note}).empty());
+    note.lines_px = {{250, 150, 100, 10}};
+    CHECK(faults_of({button, note}) == std::vector{Fault::Crossed});
+}
