@@ -9,6 +9,7 @@
 
 #include "kiosk/commands/audit_stage.h"
 #include "kiosk/commands/office_setup.h"
+#include "kiosk/commands/pseudo_language.h"
 #include "kiosk/ui/focus_order.h"
 
 namespace madoguchi::commands {
@@ -144,7 +145,16 @@ Result<void> go(const Folders& folders, const AuditPanel& panel, KeyWalk keys, c
     const auto look = [&](const std::string& place) {
         stage.show();
         notes.count();
-        notes.note(place, ui::findings_in(stage.ui().nodes().nodes(), panel.size));
+        Findings findings = ui::findings_in(stage.ui().nodes().nodes(), panel.size);
+        // Words 40 % longer than English may be set smaller, and at 250 % the twelve digits of the
+        // fullest plan, as long as they are whole.
+        const bool is_fullest = way.walk == walk_the_fullest_plan;
+        if (panel.appearance.language == pseudo_language ||
+            (is_fullest && panel.appearance.text_scale > 2)) {
+            std::erase_if(findings,
+                          [](const ui::Finding& each) { return each.fault == ui::Fault::Shrunk; });
+        }
+        notes.note(place, findings);
         if (keys == KeyWalk::Every && way.has_keys) notes.note(place, RoundOfKeys(stage).walk());
     };
     return way.walk(stage.walk_stage(look), {.appearance = panel.appearance,

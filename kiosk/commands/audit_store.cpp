@@ -63,6 +63,9 @@ public:
     Result<db::ListPage> list(const db::ListQuery& query) override {
         return door_.ask(&SubmissionStore::list, query);
     }
+    Result<void> fold_anew(const std::string& search_fold, const Fold& fold) override {
+        return door_.ask(&SubmissionStore::fold_anew, search_fold, fold);
+    }
     Result<db::Application> load(const db::ReceiptNumber& receipt) override {
         return door_.ask(&SubmissionStore::load, receipt);
     }

@@ -98,7 +98,7 @@ private:
     Result<void> furnish(const WorldOptions& options, std::future<Measures> measured);
     void take_packs(PackShelf shelf);
     Result<void> open_voice(const WorldOptions& options);
-    void open_session(const Folders& folders, session::Appearance appearance);
+    void open_session(const WorldOptions& options, session::Appearance appearance);
     void wake();  // The window, once there is one. Any thread
     Result<void> listen(const Folders& folders);
 

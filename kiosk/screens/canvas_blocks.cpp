@@ -148,12 +148,14 @@ private:
 
     // Of a note that is higher than the block the letters become smaller.
     void draw_one_smaller(Rect body, const std::vector<domain::Note>& notes) {
-        constexpr float height_least = 56;
-        const bool has_more = notes.size() > 1;
-        const Rect rest = has_more ? body.take_bottom(ui_.scaled(rest_height), notes_gap) : Rect{};
-        const bool is_shown = body.height >= height_least;
+        const float height_least = std::max(56.0F, ui_.scaled(44));  // With 「町のもの」 in it
+        const float below = ui_.scaled(rest_height);
+        const bool is_shown =
+            body.height - (notes.size() > 1 ? below + notes_gap : 0) >= height_least;
+        const std::size_t others = notes.size() - (is_shown ? 1 : 0);
+        const Rect rest = others > 0 ? body.take_bottom(below, notes_gap) : Rect{};
         if (is_shown) (void)ui::note(ui_, body, note_for(notes.front()));
-        if (has_more) draw_rest(rest, notes.size() - (is_shown ? 1 : 0));
+        if (others > 0) draw_rest(rest, others);
     }
 
     std::size_t fitting_down(float height, float width, const std::vector<domain::Note>& notes) {

@@ -64,7 +64,8 @@ void draw_text(Ui& ui, Rect& head, const ui::Label& words, const TextLook& look,
 
 void draw_progress(Ui& ui, Rect& head, int done) {
     constexpr int all = static_cast<int>(domain::block_count);
-    if (done < all) {
+    if (done == all && ui.is_text_largest()) return;  // As the title says
+    if (done < all && !ui.is_text_largest()) {        // There its figures say it alone
         const float width = ui.is_portrait() ? bar_width_upright : bar_width;
         const Rect bar = head.take_left(width, bar_gap).middle_left({width, bar_height});
         ui::progress_bar(ui, bar, done, all, TextId::canvas_progress);

@@ -26,6 +26,7 @@ constexpr float row_padding = 6;
 constexpr float yen_width = 172;
 constexpr float yen_width_wide = 300;  // Above the keyboard there is room for the words below it
 constexpr float counted_width = 132;
+constexpr float counted_width_largest = 124;
 constexpr float delete_size = 56;
 constexpr float label_gap = 6;
 constexpr float box_height = 64;
@@ -41,7 +42,11 @@ AnswerLook name_look(Ui& ui, const Session& session, const CostLine& line, float
 }
 AnswerLook yen_look() { return {.label = TextId::money_cost_yen, .unit = TextId::money_unit}; }
 
-float marks_width(const Ui& ui) { return ui.scaled(counted_width) + gap + delete_size; }
+// The largest letters leave the amount a little more.
+float counted_width_in(const Ui& ui) {
+    return ui.scaled(ui.is_text_largest() ? counted_width_largest : counted_width);
+}
+float marks_width(const Ui& ui) { return counted_width_in(ui) + gap + delete_size; }
 
 struct Widths {
     float name = 0;
@@ -97,7 +102,7 @@ void draw_marks(Ui& ui, Intents& intents, Rect rect, const CostLine& line) {
     const float height = ui::button_height(ui, ui::ButtonKind::Small);
     Rect boxes = rect.take_top(std::max(ui.scaled(box_height), height));
     const Rect trash = boxes.take_right(delete_size, gap);
-    draw_counted(ui, intents, boxes.middle_right({ui.scaled(counted_width), height}), line);
+    draw_counted(ui, intents, boxes.middle_right({counted_width_in(ui), height}), line);
     if (ui::icon_button(ui, trash.centered({delete_size, delete_size}), ui::Icon::Trash,
                         TextId::money_cost_delete)) {
         intents.push_back(session::DeleteCostLine{line.id});

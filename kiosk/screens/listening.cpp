@@ -52,7 +52,7 @@ void draw_small_listen_button(Ui& ui, const Session& session, session::Intents& 
                               const ui::Rect& rect, TextId words) {
     const ui::Size size = small_listen_size(session);
     if (size.width <= 0) return;
-    const Ui::Aside aside(ui);
+    const Ui::Within aside(ui, ui::Region::Aside);
     ui::Button button = listen_button(session, words, ui::ButtonKind::Chip);
     button.is_compact = true;
     if (ui::button(ui, rect.middle_right(size), button)) {

@@ -36,7 +36,6 @@ bool does_reading_follow(const Ui& ui, const Session& session) {
 
 void ask_who(Ui& ui, const Session& session, Intents& intents, const Rect& rect) {
     const bool follows = does_reading_follow(ui, session);
-    const bool has_reading = session.visit()->plan.applicant.reading.has_value();
     Form form(ui, session, intents);
     const ui::Words by_hand =
         write_by_hand_words(ui, session::text_in(*session.visit(), {Field::ApplicantName, {}}));
@@ -46,7 +45,7 @@ void ask_who(Ui& ui, const Session& session, Intents& intents, const Rect& rect)
               .hint = by_hand.empty() ? Label(TextId::profile_name_hint) : Label(by_hand)});
     form.ask(Field::ApplicantReading,
              {.label = TextId::profile_reading,
-              .hint = follows || has_reading ? Label(TextId::profile_reading_hint) : Label(),
+              .hint = TextId::profile_reading_hint,
               .tag = follows ? Label(TextId::profile_reading_auto) : Label()});
     form.ask(Field::ApplicantPhone, {.label = TextId::profile_phone,
                                      .need = Need::Required,

@@ -152,13 +152,19 @@ private:
     }
 
     float next_height(float width) {
-        const float words = width - step_disc - 2 * step_gap - within_room();
+        const float above = is_within_above() ? ui::line_height(ui_, TypeStyle::BodyBold) : 0;
+        const float beside = above > 0 ? step_gap : 2 * step_gap + within_room();
+        const float words = width - step_disc - beside;
         float height = ui_.scaled(step_height);
         for (const NextStep& step : next_steps) {
-            height = std::max(height, ui::text_height(ui_, step.what, TypeStyle::Body, words) + 8);
+            const float lines = ui::text_height(ui_, step.what, TypeStyle::Body, words);
+            height = std::max(height, above + lines + 8);
         }
         return height;
     }
+
+    // Upright the largest letters leave the words no room beside it.
+    bool is_within_above() const { return ui_.is_text_largest() && ui_.is_portrait(); }
 
     void draw_arrived(Rect rect) {
         // Spare room goes between the parts, as far as they still belong together.
@@ -231,7 +237,10 @@ private:
         constexpr float icon_size = 26;
         ui::icon(ui_, disc.centered({icon_size, icon_size}), step.icon, Tone::Ai700);
         const ui::TextLook bold{.style = TypeStyle::BodyBold, .place = ui::Place::Middle};
-        ui::text(ui_, row.take_left(within_room(), step_gap), within, bold, "within");
+        const Rect when = is_within_above()
+                              ? row.take_top(ui::line_height(ui_, TypeStyle::BodyBold))
+                              : row.take_left(within_room(), step_gap);
+        ui::text(ui_, when, within, bold, "within");
         ui::text(ui_, row, step.what, {.style = TypeStyle::Body, .place = ui::Place::Middle});
     }
 

@@ -70,8 +70,12 @@ public:
     void draw(Rect rect) {
         if (ui_.is_text_large()) return draw_in_pages(rect);
         if (ui_.is_portrait()) return draw_upright(rect);
-        // Long words make more lines than one page has: then as large letters do.
-        constexpr float last_row_may_give = 16;
+        // Long words make more lines than one page has: then as large letters do. The last row may
+        // be lower than it would be, as long as its button is whole.
+        constexpr float button_row_least = 40;  // It may stand out by half of the gap
+        const float last_row = ui::summary_row_height(ui_, row_for(steps.back()),
+                                                      rect.width - side_width - columns_gap);
+        const float last_row_may_give = std::max(0.0F, last_row - button_row_least);
         const float rows = rows_height(rect.width - side_width - columns_gap);
         if (rows > rect.height + last_row_may_give) return draw_in_pages(rect);
         Rect side = rect.take_right(side_width, columns_gap);

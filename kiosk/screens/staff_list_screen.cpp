@@ -56,7 +56,10 @@ void draw_search(Ui& ui, const Session& session, Intents& intents, Rect rect) {
 }
 
 void draw_head(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    const auto style = ui.is_text_large() ? ui::TypeStyle::H1Small : ui::TypeStyle::H1;
+    const auto largest = ui.is_portrait() ? ui::TypeStyle::Label : ui::TypeStyle::H1Small;
+    const auto style = ui.is_text_largest() ? largest
+                       : ui.is_text_large() ? ui::TypeStyle::H1Small
+                                            : ui::TypeStyle::H1;
     const float title = ui::text_size(ui, TextId::staff_list, style).width;
     constexpr float search_share_min = 0.6F;
     const float search =
@@ -266,7 +269,7 @@ void draw_rows(Ui& ui, const Session& session, Intents& intents, const Rect& rec
     draw_table(ui, session, intents, rect);
 }
 
-float rows_least(Ui& ui) { return ui.is_text_largest() ? 400.0F : 0; }
+float rows_least(Ui& ui) { return ui.is_text_largest() ? 400.0F : ui.is_text_large() ? 200.0F : 0; }
 
 template <class Tabs>
 void draw_tabs(Ui& ui, Intents& intents, const Rect& rect, const Tabs& tabs) {

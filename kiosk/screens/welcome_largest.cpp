@@ -5,9 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/screens/listening.h"
 #include "kiosk/screens/step_frame.h"
 #include "kiosk/screens/welcome_parts.h"
 #include "kiosk/ui/audit.h"
+#include "text_id.h"
 
 namespace madoguchi::screens {
 
@@ -172,10 +174,14 @@ void draw_sheet(Ui& ui, const Session& session, Intents& intents, const Rect& re
 void draw_welcome_largest(Ui& ui, const Session& session, Intents& intents) {
     Rect area = ui.area().inset(ui.is_portrait() ? margin_portrait : margin, edge);
     draw_brand(ui, session, intents, area);
-    const Rect start =
-        area.take_bottom(ui::low_action_card_height(ui, start_card(), area.width), gap);
+    const ui::Size listen = small_listen_size(session);
+    const float beside = listen.width > 0 ? listen.width + gap : 0;
+    Rect start =
+        area.take_bottom(ui::low_action_card_height(ui, start_card(), area.width - beside), gap);
+    const Rect listening = start.take_right(listen.width, gap);
     draw_sheet(ui, session, intents, area);
     draw_start(ui, intents, start);
+    draw_small_listen_button(ui, session, intents, listening, ui::TextId::listen_explanation);
 }
 
 }  // namespace madoguchi::screens

@@ -25,9 +25,10 @@ constexpr float lock_size = 24;
 }  // namespace
 
 void draw_crest(Ui& ui, Intents& intents, const Rect& rect) {
-    const float held_s =
-        ui::crest(ui, rect.middle_left({crest_size, crest_size}), TextId::desk_crest);
-    if (held_s >= crest_hold_s) intents.push_back(session::OpenStaffUnlock{});
+    if (ui::held_crest(ui, rect.middle_left({crest_size, crest_size}), TextId::desk_crest,
+                       crest_hold_s)) {
+        intents.push_back(session::OpenStaffUnlock{});
+    }
 }
 
 ui::Words office_words(Ui& ui, const Session& session) {

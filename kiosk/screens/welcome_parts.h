@@ -13,7 +13,7 @@ inline constexpr float crest_size = 56;
 inline constexpr float crest_gap = 14;
 inline constexpr float welcome_text_gap = 10;
 
-// The town's mark, whose long press opens the staff desk.
+// The town's mark, whose long press, or Enter on it, opens the staff desk.
 void draw_crest(ui::Ui& ui, session::Intents& intents, const ui::Rect& rect);
 ui::Words office_words(ui::Ui& ui, const session::Session& session);
 

@@ -84,7 +84,10 @@ void draw_left(Ui& ui, const Rect& rect, const std::optional<domain::Yen>& left,
                ui::TypeStyle style) {
     const bool is_negative = left && *left < domain::Yen(0);
     const ui::Tone ink = !left ? ui::Tone::Ink2 : is_negative ? ui::Tone::Kaki700 : ui::Tone::Ink1;
-    ui::text(ui, rect, left_words(ui, left),
+    const ui::Label words = left_words(ui, left);
+    const float wide = ui::text_size(ui, words, style, 0, ui::Digits::Fixed).width;
+    if (wide > rect.width) style = ui::TypeStyle::CaptionBold;  // Of trillions, every digit
+    ui::text(ui, rect, words,
              {.style = left ? style : ui::TypeStyle::Caption,
               .ink = ink,
               .align = ui::Align::Right,
@@ -366,7 +369,9 @@ void draw_years_page(Ui& ui, const Session& session, Intents& intents) {
     const ui::Size size = ui::button_size(ui, bank);
     frame.title_right = size.width;
     frame.draw_title_right = [&](const Rect& rect) {
-        if (ui::button(ui, rect.middle_right(size), bank)) {
+        // A title of one line may be lower than the button would be.
+        const ui::Size place{size.width, std::min(size.height, rect.height)};
+        if (ui::button(ui, rect.middle_right(place), bank)) {
             intents.push_back(session::OpenMoneyPage{session::MoneyPage::Bank});
         }
     };

@@ -85,8 +85,8 @@ float low_action_card_height(Ui& ui, const ActionCard& card, float width) {
 bool action_card(Ui& ui, const Rect& rect, const ActionCard& card) {
     const Reaction reaction =
         ui.interact(rect, {.role = Role::Button,
-                           .name = ui.text_of(card.title),
-                           .value = ui.text_of(card.detail),
+                           .name = card.title,
+                           .value = card.detail,
                            .state = {.selected = card.is_chosen},
                            .key = Ui::key_for(card.key, card.title, Role::Button)});
     Painter& painter = ui.painter();

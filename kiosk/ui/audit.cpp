@@ -87,9 +87,12 @@ void find_crossings(std::span<const Node> nodes, std::vector<Finding>& findings)
     }
 }
 
-// What stands around a screen (rail, tiles, keyboards) has a place of its own size.
+// What stands around a screen (rail, tiles, keyboards) has a place of its own size, and what a
+// visitor wrote may be longer than any place.
 void judge_size(const Node& node, std::vector<Finding>& findings) {
-    if (node.is_aside || has_own_size(node)) return;
+    if (!is_read_with_screen(node.region) || has_own_size(node)) return;
+    if (node.role == Role::Picture) return;  // What is written in its shape
+    if (!node.own_in_name.empty() || !node.own_in_value.empty()) return;
     constexpr float whole_pixels = 1;  // Letters have them
     if (node.set_px + whole_pixels > node.asked_px * set_share_min) return;
     findings.push_back({Fault::Shrunk, fmt::format("{} is set in {:.0f} px in place of {:.0f}",

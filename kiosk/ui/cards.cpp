@@ -231,9 +231,9 @@ BlockAnswer canvas_block(Ui& ui, const Rect& rect, const CanvasBlock& block) {
 
 void add_strip(Ui& ui, const Rect& rect, const Label& text) {
     // The block it stands in is what is pressed, and says so.
-    const Ui::Aside aside(ui);
+    const Ui::Within aside(ui, Region::Aside);
     ui.interact(rect, {.role = Role::Text,
-                       .name = ui.text_of(text),
+                       .name = text,
                        .key = Ui::key_for({}, text, Role::Text),
                        .is_tappable = false});
     ui.painter().fill(rect, ui.color(Tone::Ai50), 10);

@@ -102,6 +102,12 @@ float field_label_height(const Ui& ui) { return line_height(ui, TypeStyle::Label
 
 void field_label(Ui& ui, const Rect& rect, const Label& label, Need need, const Label& extra) {
     constexpr float tag_gap = 10;
+    const float alone = text_size(ui, label, TypeStyle::Label).width + tag_gap;
+    // The largest letters leave "optional" out where it would make the label small.
+    if (need == Need::Optional && ui.is_text_largest() &&
+        alone + tag_size(ui, need_tag(need)).width > rect.width) {
+        need = Need::None;
+    }
     const Tag shown = need_tag(need);
     const Tag second{.text = extra, .kind = TagKind::Pass};
     const float need_width = need == Need::None ? 0 : tag_size(ui, shown).width + tag_gap;

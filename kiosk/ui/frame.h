@@ -45,8 +45,6 @@ struct RailAnswer {
     std::optional<int> tapped_step;  // Done steps only, from 0
 };
 RailAnswer rail(Ui& ui, const FrameAreas& areas, const Rail& rail);
-// What the town's mark and names take at the head of a wide rail.
-float rail_head_height(Ui& ui, const Rect& rail_place, const Rail& rail);
 
 // The pill that stands for the rail while the keyboard is open: 「① あなたのこと 1 / 8」.
 void step_pill(Ui& ui, const Rect& rect, int step, int steps, const Label& text);

@@ -39,6 +39,10 @@ struct Rect {
         return point.x >= x && point.x < right() && point.y >= y && point.y < bottom();
     }
 
+    bool overlaps(const Rect& other) const {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
+
     // Cut a strip off and return it; what is left stays in this rectangle. A strip is never larger
     // than what there was. `gap` is thrown away between the strip and the rest.
     Rect take_top(float height_wanted, float gap = 0);

@@ -26,7 +26,7 @@ public:
         options.open_jtalk = folder.path() / "none";
         options.hts_voices = folder.path() / "voices";
         options.sound_devices = file("pcm", "00-00: A card : A card : playback 1\n");
-        options.jack = [] { return std::nullopt; };
+        options.jack = [](const std::string&) { return std::optional<bool>(); };
     }
     std::filesystem::path file(const std::string& name, const std::string& content) {
         std::filesystem::create_directories((folder.path() / name).parent_path());
@@ -65,7 +65,7 @@ TEST_CASE("doctor says that open_jtalk speaks Japanese, and with which voice", "
     machine.file("voices/sample.htsvoice", "");
     machine.options.open_jtalk_dictionary = machine.folder.path();
     machine.options.open_jtalk = machine.script("open_jtalk", "true");
-    machine.options.jack = [] { return true; };
+    machine.options.jack = [](const std::string&) { return std::optional(true); };
     const Check check = commands::examine_voice(machine.options);
     CHECK(check.light == Light::Green);
     says(check, "Japanese by open_jtalk with");

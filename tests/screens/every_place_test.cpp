@@ -2,87 +2,31 @@
 // it comes to rest, says by voice what it shows and no more, names itself, and calls its buttons
 // what is written on them. Method: the walk of the audit over the real screens, with motion, and a
 // property looked at in each place.
+#include "tests/support/every_place.h"
+
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
-#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "kiosk/domain/application_json.h"
-#include "kiosk/journey/screen_walk.h"
 #include "kiosk/ui/reading.h"
 #include "kiosk/ui/speech.h"
 #include "platform/none/silent_voice.h"
-#include "tests/support/screen_tester.h"
+#include "tests/support/listener.h"
 #include "text_id.h"
 
 using namespace madoguchi;
+using tests::japanese;
+using tests::LookAtPlace;
 using tests::ScreenTester;
+using tests::walk;
 using ui::Node;
 using ui::Role;
 
 namespace {
-
-constexpr const char* clerks_pin = "314159";
-
-const ui::SpokenJapanese& japanese() {
-    static const Result<ui::SpokenJapanese> read =
-        ui::SpokenJapanese::read(SOURCE_DIR "/assets/speech/ja.toml");
-    REQUIRE(read);
-    return *read;
-}
-
-using ChangePlan = std::function<void(domain::Application&)>;
-
-// A full plan that was put aside, for the second half of the walk.
-std::string put_a_full_plan_aside(ScreenTester& tester, const ChangePlan& change = {}) {
-    const auto shipped = tests::shipped_file("examples/yuzu.madoguchi.json");
-    REQUIRE(shipped);
-    const Result<domain::Application> plan = domain::read_application(*shipped);
-    REQUIRE(plan);
-    domain::Application changed = *plan;
-    if (change) change(changed);
-    const std::string document = domain::write_application(changed);
-    const db::VisitId visit(plan->id);
-    db::VisitStore& visits = tester.visit_tester().store().visits();
-    REQUIRE(visits.save_draft({visit, document, "{}", plan->language, tests::start_ms}));
-    REQUIRE(visits.close_visit(visit, db::VisitEnd::Finished, tests::start_ms));
-    return plan->id;
-}
-
-using Look = std::function<void(ScreenTester&)>;
-
-void walk(const session::Appearance& appearance, const Look& look,
-          platform::SizePx panel = {1280, 800}, const ChangePlan& change = {}) {
-    ScreenTester tester(panel);
-    tester.visit_tester().add_clerk("見本 職員", clerks_pin);
-    int places = 0;
-    const journey::WalkStage stage{
-        .session = tester.session(),
-        .nodes = tester.nodes(),
-        .ask =
-            [&](session::Intent intent) {
-                tester.session().apply(std::move(intent));
-                tester.visit_tester().settle();
-            },
-        .pass = [&](std::chrono::milliseconds time) { tester.visit_tester().pass(time); },
-        .look =
-            [&](const std::string& place) {
-                INFO(place);
-                tester.show();
-                ++places;
-                look(tester);
-            }};
-    const Result<void> walked =
-        journey::walk_every_screen(stage, {.appearance = appearance,
-                                           .clerks_pin = clerks_pin,
-                                           .full_visit = put_a_full_plan_aside(tester, change)});
-    if (!walked) FAIL(walked.problem().what);
-    CHECK(places > 200);  // Or the walk has broken off
-}
 
 // Without borders of phrases, and in small letters where a script has them.
 std::string as_read(std::string text) {
@@ -163,7 +107,7 @@ std::set<std::string> seen_by_taps(ScreenTester& tester) {
         for (const Node& node : tester.nodes().nodes()) {
             if (node.key.ends_with(step) && is_on_top(tester, node)) steps.push_back(node.key);
         }
-        constexpr int taps_max = 60;
+        constexpr int taps_max = 300;
         for (const std::string& key : steps) {
             const auto leads_on = [&] {
                 const Node* node = tester.nodes().by_key(key);
@@ -191,7 +135,8 @@ TEST_CASE("every place comes to rest, and asks for no frame until somebody does 
 
 TEST_CASE("what stands in any place is said of it, and nothing is said that does not stand there",
           "[access]") {
-    walk({.language = "en"}, [](ScreenTester& tester) {
+    const double text_scale = GENERATE(1.0, 1.5);
+    walk({.language = "en", .text_scale = text_scale}, [](ScreenTester& tester) {
         const Ear ear(tester);
         std::string said = ear.screen();
         std::vector<std::string> parts;
@@ -246,7 +191,7 @@ TEST_CASE("nothing that the visitor wrote is said aloud in any place", "[access]
         }
     };
     int places_with_it = 0;
-    const Look look = [&](ScreenTester& tester) {
+    const LookAtPlace look = [&](ScreenTester& tester) {
         if (tester.session().staff().unlocked) return;  // Never read aloud
         const Ear ear(tester);
         places_with_it += tester.nodes().shows(mark);
@@ -270,14 +215,17 @@ TEST_CASE("every place says in a heading or a dialog's title where one is", "[ac
     });
 }
 
-TEST_CASE("a control's name has the words that are written on it", "[access]") {
+TEST_CASE("whatever is drawn is in a node, and a control's name has the words written on it",
+          "[access]") {
     for (const char* language : {"ja", "en"}) {
         walk({.language = language}, [](ScreenTester& tester) {
             for (const Node& node : tester.nodes().nodes()) {
-                if (node.imgui_id == 0 || !node.is_visible) continue;
+                if (!node.is_visible) continue;
                 const std::string name = as_read(node.name + " " + node.value);
                 for (const std::string& written : node.written) {
                     const std::string words = as_read(ui::without_readings(written));
+                    // The number on a disc of the rail is the step's place in it.
+                    if (node.role == Role::Tab && node.imgui_id == 0 && words.size() == 1) continue;
                     CAPTURE(node.key, name, words);
                     CHECK(name.find(words) != std::string::npos);
                 }
@@ -287,15 +235,28 @@ TEST_CASE("a control's name has the words that are written on it", "[access]") {
 }
 
 TEST_CASE("what is scrolled away in any place comes into sight by taps alone", "[access]") {
-    const double text_scale = GENERATE(1.0, 1.5);
+    const double text_scale = GENERATE(1.0, 1.5, 2.5);
     const platform::SizePx panel =
         GENERATE(platform::SizePx{1280, 800}, platform::SizePx{800, 1280});
     int places_that_scroll = 0;
-    const Look look = [&](ScreenTester& tester) {
+    const LookAtPlace look = [&](ScreenTester& tester) {
+        // A toast lies over the foot of the screen for a while.
+        const auto& now = tester.nodes().nodes();
+        if (std::any_of(now.begin(), now.end(),
+                        [](const Node& node) { return node.region == ui::Region::Toast; })) {
+            tester.session().note_activity();
+            tester.visit_tester().pass(std::chrono::seconds(13));
+            tester.show();
+        }
         const std::vector<Node> nodes = tester.nodes().nodes();
         places_that_scroll += std::any_of(nodes.begin(), nodes.end(), [](const Node& node) {
             return node.key.ends_with("common.further-down") && node.state.enabled;
         });
+        // At 250 % neither the desk, nor the names of chosen resources on a lying panel, are
+        // promised (kiosk/accessibility.md).
+        const bool is_largest = text_scale > 2;
+        if (is_largest && tester.session().staff().unlocked) return;
+        if (is_largest && tester.session().screen() == session::ScreenId::Resources) return;
         const std::set<std::string> seen = seen_by_taps(tester);
         for (const Node& node : nodes) {
             if (!is_on_top(tester, node) || seen.contains(node.key)) continue;
@@ -305,4 +266,109 @@ TEST_CASE("what is scrolled away in any place comes into sight by taps alone", "
     };
     walk({.language = "ja", .text_scale = text_scale}, look, panel);
     CHECK(places_that_scroll > 0);  // Or nothing was tapped
+}
+
+TEST_CASE("every place can be asked to be read, by a control and by a key, in letters of any size",
+          "[access][voice]") {
+    const double text_scale = GENERATE(1.0, 1.5, 2.5);
+    const platform::SizePx panel =
+        GENERATE(platform::SizePx{1280, 800}, platform::SizePx{800, 1280});
+    int places = 0;
+    const LookAtPlace look = [&](ScreenTester& tester) {
+        if (!tester.session().voice().is_there) return;  // The desk is never read aloud
+        ++places;
+        const auto& nodes = tester.nodes().nodes();
+        const bool has_control = std::any_of(nodes.begin(), nodes.end(), [](const Node& node) {
+            return node.tappable && (node.key == "listen" || node.key.ends_with("/listen"));
+        });
+        if (!has_control) FAIL_CHECK(panel.width << " wide, text " << text_scale << ": nothing");
+        const auto listened = tester.session().listened();
+        tester.press(platform::KeyEvent{.key = platform::Key::F1, .shift = true});
+        CHECK(tester.session().listened() == listened + 1);
+    };
+    walk({.language = "ja", .text_scale = text_scale}, look, panel);
+    CHECK(places > 150);
+}
+
+TEST_CASE("why a condition is not met and how to mend it are said, in letters of any size",
+          "[access][voice]") {
+    const double text_scale = GENERATE(1.0, 1.5);
+    std::string heard_of_conditions;
+    std::vector<std::string> to_hear;
+    walk({.language = "ja", .text_scale = text_scale}, [&](ScreenTester& tester) {
+        if (tester.session().screen() != session::ScreenId::Eligibility) return;
+        const Ear ear(tester);
+        heard_of_conditions += ear.screen();
+        for (const Node& node : tester.nodes().nodes()) {
+            // Of a card, and of a rule in its sheet: how it is now, why, and what to do.
+            const bool tells = node.name.find("なぜ") != std::string::npos ||
+                               node.value.find("なぜ") != std::string::npos;
+            if (tells) to_hear.push_back(node.value.empty() ? node.name : node.value);
+        }
+        const auto assessment = tester.session().visit()->assessment;
+        if (!assessment) return;
+        for (const domain::Finding& finding : assessment->findings) {
+            if (finding.state != domain::FindingState::Fail) continue;
+            for (const domain::Rule& rule : tester.session().pack()->rules) {
+                if (rule.id != finding.rule) continue;
+                for (const domain::Wording* words : {&rule.why, &rule.fix}) {
+                    const std::string text = tester.ui().texts().words(*words).text();
+                    if (text.find('{') == std::string::npos) to_hear.push_back(ear.words(text));
+                }
+            }
+        }
+    });
+    CHECK(to_hear.size() > 4);
+    for (const std::string& words : to_hear) {
+        INFO(words);
+        CHECK(heard_of_conditions.find(words) != std::string::npos);
+    }
+}
+
+TEST_CASE("whatever answers says what it is, what it is called and how it stands", "[access]") {
+    for (const char* language : {"ja", "en"}) {
+        walk({.language = language}, [](ScreenTester& tester) {
+            const Ear ear(tester);
+            for (const Node& node : tester.nodes().nodes()) {
+                if (!node.tappable) continue;
+                CAPTURE(node.key, node.name);
+                const std::string said = ear.thing(node);
+                const auto says = [&](ui::TextId id) {
+                    return said.find(ear.catalogue(id)) != std::string::npos;
+                };
+                CHECK_FALSE(node.name.empty());
+                CHECK(said.find(ear.words(node.name, node.own_in_name)) != std::string::npos);
+                switch (node.role) {
+                    case Role::Button:
+                        CHECK(says(ui::TextId::speech_button));
+                        break;
+                    case Role::Field:
+                        CHECK(says(ui::TextId::speech_field));
+                        break;
+                    case Role::Tab:
+                        CHECK(says(ui::TextId::speech_tab));
+                        break;
+                    case Role::Choice:
+                        CHECK(says(node.state.checked ? ui::TextId::speech_checked
+                                                      : ui::TextId::speech_unchecked));
+                        break;
+                    case Role::Switch:
+                        CHECK(says(node.state.checked ? ui::TextId::speech_on
+                                                      : ui::TextId::speech_off));
+                        break;
+                    case Role::Row:
+                        break;  // Called by what it shows
+                    case Role::Picture:
+                        CHECK(node.key.ends_with("desk.crest"));
+                        break;
+                    case Role::Heading:
+                    case Role::Text:
+                    case Role::Dialog:
+                        FAIL_CHECK("this role says nothing of being pressed");
+                }
+                if (node.state.error) CHECK(says(ui::TextId::speech_error));
+                if (!node.state.enabled) CHECK(says(ui::TextId::speech_unavailable));
+            }
+        });
+    }
 }

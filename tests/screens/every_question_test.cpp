@@ -61,11 +61,10 @@ struct Elsewhere {
     std::string_view key;
 };
 constexpr std::array elsewhere{
-    Elsewhere{Field::IdeaSummary, "write"},           Elsewhere{Field::IdeaCategory, "IV"},
-    Elsewhere{Field::ResourceKind, "tourism"},        Elsewhere{Field::ResourceName, "common.edit"},
+    Elsewhere{Field::IdeaSummary, "write"},     Elsewhere{Field::IdeaCategory, "IV"},
+    Elsewhere{Field::ResourceKind, "tourism"},  Elsewhere{Field::ResourceName, "common.edit"},
     Elsewhere{Field::NoteText, "key_partners"}, Elsewhere{Field::PartnerRole, "add-partner/"},
-    Elsewhere{Field::CostClass, "add-cost"},
-    Elsewhere{Field::CostCounted, "/counted"},
+    Elsewhere{Field::CostClass, "add-cost"},    Elsewhere{Field::CostCounted, "/counted"},
 };
 
 }  // namespace

@@ -361,5 +361,5 @@ TEST_CASE("a real field that is wrong says so, and what is wrong with it", "[voi
     CHECK(field->state.error);
     says(said, "電話番号, 書くところ");
     says(said, "直すところがあります");
-    says(said, "数字が足りません");
+    says(said, "の数字で書いてください");
 }

@@ -9,8 +9,7 @@
 #include <string>
 
 #include "kiosk/domain/field_table.h"
-#include "kiosk/journey/screen_walk.h"
-#include "tests/support/full_visit.h"
+#include "tests/support/every_place.h"
 #include "tests/support/screen_tester.h"
 
 using namespace madoguchi;
@@ -58,7 +57,7 @@ TEST_CASE("with text at 250 % no page asks more than one question") {
     const platform::SizePx panel = panels[GENERATE(0, 1, 2, 3)];
     ScreenTester tester(panel);
     std::set<std::string> asked;
-    const journey::WalkStage stage{
+    const commands::WalkStage stage{
         .session = tester.session(),
         .nodes = tester.nodes(),
         .ask =
@@ -78,11 +77,13 @@ TEST_CASE("with text at 250 % no page asks more than one question") {
                     FAIL_CHECK(panel.width << " wide, " << place << ":" << joined(questions));
                 }
             }};
-    tester.visit_tester().add_clerk("見本 職員", "314159");
+    tester.visit_tester().add_clerk("見本 職員", tests::clerks_pin);
+    const commands::AuditVisits visits = tests::put_visits_aside(tester, {});
     const Result<void> walked =
-        journey::walk_every_screen(stage, {.appearance = {.language = "ja", .text_scale = 2.5},
-                                           .clerks_pin = "314159",
-                                           .full_visit = tests::put_a_full_plan_aside(tester)});
+        commands::walk_every_screen(stage, {.appearance = {.language = "ja", .text_scale = 2.5},
+                                            .clerks_pin = tests::clerks_pin,
+                                            .full_visit = visits.full,
+                                            .fullest_visit = visits.fullest});
     if (!walked) FAIL(walked.problem().what);
     CHECK(asked.size() > 30);  // Or no question was told apart
 }

@@ -92,6 +92,7 @@ TEST_CASE("Down leads among all candidates, where they stand in place of the key
     REQUIRE(tester.tap(Role::Button, "み"));
     const ui::Node* more = tester.tappable(Role::Button, "もっと見る");
     REQUIRE(more);
+    tester.press(platform::Key::Down);  // From the text among the keys
     tester.ui().focus(more->key);
     tester.show();
     tester.press(platform::Key::Enter);

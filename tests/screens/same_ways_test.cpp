@@ -133,7 +133,7 @@ TEST_CASE("F2 turns through the sizes of letters and F3 the contrast, on every p
     ScreenTester tester;
     walk_the_pages(tester, [&] {
         const Where before = where(tester);
-        for (const double scale : {1.25, 1.5, 1.0}) {
+        for (const double scale : {1.25, 1.5, 2.5, 1.0}) {
             tester.press(platform::Key::F2);
             tester.show();
             CHECK(tester.session().appearance().text_scale == scale);

@@ -112,6 +112,73 @@ TEST_CASE("the crest opens the staff desk only when it is held for three seconds
     CHECK(tester.session().screen() == session::ScreenId::Welcome);
 }
 
+TEST_CASE("Enter on the crest opens the staff desk, and on the steps the crest is a picture") {
+    {
+        ScreenTester tester;
+        const auto is_on_crest = [&] { return tester.ui().focused_key().ends_with("desk.crest"); };
+        for (int press = 0; press < 30 && !is_on_crest(); ++press) tester.press(platform::Key::Tab);
+        REQUIRE(is_on_crest());
+        tester.press(platform::Key::Enter);
+        tester.show();
+        CHECK(tester.session().screen() == session::ScreenId::StaffUnlock);
+    }
+    for (const platform::SizePx panel :
+         {platform::SizePx{1280, 800}, platform::SizePx{800, 1280}}) {
+        ScreenTester step(panel);
+        step.ask(session::StartVisit{});
+        CHECK(step.nodes().by_key("desk.crest") != nullptr);
+        CHECK_FALSE(step.tappable(Role::Picture, "紋章"));
+    }
+}
+
+TEST_CASE("Esc takes the safe answer: nothing is erased, and the visit goes on") {
+    VisitScreens tester;
+    tester.ask(session::OpenSheet{session::Sheet::EraseQuestion, {}});
+    tester.press(platform::Key::Escape);
+    tester.show();
+    CHECK(tester.session().sheet() == session::Sheet::None);
+    REQUIRE(tester.session().visit());
+
+    tester.visit_tester().pass(std::chrono::seconds(session::IdleWatch::warn_after_s + 1));
+    tester.show();
+    REQUIRE(tester.session().idle_seconds_left());
+    tester.press(platform::Key::Escape);
+    tester.show();
+    CHECK_FALSE(tester.session().idle_seconds_left());
+    CHECK(tester.session().visit());
+}
+
+TEST_CASE("Esc answers the warning that lies on top, and the sheet below it stays open") {
+    VisitScreens tester;
+    tester.ask(session::OpenSheet{session::Sheet::Language, {}});
+    tester.visit_tester().pass(std::chrono::seconds(session::IdleWatch::warn_after_s + 1));
+    tester.show();
+    tester.press(platform::Key::Escape);
+    tester.show();
+    CHECK_FALSE(tester.session().idle_seconds_left());
+    CHECK(tester.session().sheet() == session::Sheet::Language);
+}
+
+TEST_CASE("a toast over the page takes its own taps, and its button the one that is meant") {
+    ScreenTester tester;
+    tester.ask(session::StartVisit{});
+    tester.ask(session::OpenBlock{domain::Block::KeyResources});
+    tester.ask(session::AddNote{domain::Block::KeyResources, "廃校の給食室", false});
+    const std::string note = tester.plan().canvas[domain::Block::KeyResources].front().id;
+    tester.ask(session::DeleteNote{note});
+    REQUIRE(tester.session().toast());
+    const ui::Node* words = nullptr;
+    for (const ui::Node& node : tester.nodes().nodes()) {
+        if (node.key.starts_with("toast/") && node.role == Role::Text) words = &node;
+    }
+    REQUIRE(words != nullptr);
+    tester.tap_at(words->px.center());
+    CHECK(tester.asked().empty());
+    CHECK(tester.session().screen() == session::ScreenId::Block);
+    REQUIRE(tester.tap(Role::Button, "元に戻す"));
+    CHECK(tester.plan().canvas[domain::Block::KeyResources].size() == 1);
+}
+
 TEST_CASE("under the idle warning an open sheet answers nothing, and is there again afterwards") {
     ScreenTester tester;
     tester.ask(session::StartVisit{});

@@ -5,37 +5,43 @@
 #include <functional>
 #include <string>
 
+#include "kiosk/commands/audit_plans.h"
+#include "kiosk/commands/audit_walk.h"
 #include "kiosk/domain/application_json.h"
-#include "kiosk/journey/screen_walk.h"
+#include "platform/none/listed_conversion.h"
 #include "tests/support/screen_tester.h"
 
 namespace madoguchi::tests {
 
 inline constexpr const char* clerks_pin = "314159";
 
-// A full plan that was put aside, for the second half of the walk.
-inline std::string put_a_full_plan_aside(ScreenTester& tester) {
+using LookAtPlace = std::function<void(ScreenTester&)>;
+using ChangePlan = std::function<void(domain::Application&)>;
+
+// Visits for the later parts of the walk.
+inline commands::AuditVisits put_visits_aside(ScreenTester& tester, const ChangePlan& change) {
     const auto document = shipped_file("examples/yuzu.madoguchi.json");
     REQUIRE(document);
-    const Result<domain::Application> plan = domain::read_application(*document);
+    Result<domain::Application> plan = domain::read_application(*document);
     REQUIRE(plan);
-    const db::VisitId visit(plan->id);
-    db::VisitStore& visits = tester.visit_tester().store().visits();
-    REQUIRE(visits.save_draft({visit, *document, "{}", plan->language, start_ms}));
-    REQUIRE(visits.close_visit(visit, db::VisitEnd::Finished, start_ms));
-    return plan->id;
+    if (change) change(*plan);
+    const auto visits =
+        commands::put_audit_visits_aside(tester.visit_tester().store(), *plan, start_ms);
+    REQUIRE(visits);
+    return *visits;
 }
 
-using LookAtPlace = std::function<void(ScreenTester&)>;
-
-// With motion, and with a voice for visitors: what it brings along is looked at too.
+// With motion, and with a voice for visitors: what it brings along is looked at too. `change` is
+// made to the full plan before.
 inline void walk(const session::Appearance& appearance, const LookAtPlace& look,
-                 platform::SizePx panel = {1280, 800}) {
-    ScreenTester tester(panel);
+                 platform::SizePx panel = {1280, 800}, const ChangePlan& change = {}) {
+    platform::ListedConversion conversion(commands::audit_words());
+    ScreenTester tester(panel, sample_town(), shipped_packs(), {}, &conversion);
     tester.give_voice();
     tester.visit_tester().add_clerk("見本 職員", clerks_pin);
+    const commands::AuditVisits visits = put_visits_aside(tester, change);
     int places = 0;
-    const journey::WalkStage stage{
+    const commands::WalkStage stage{
         .session = tester.session(),
         .nodes = tester.nodes(),
         .ask =
@@ -51,12 +57,16 @@ inline void walk(const session::Appearance& appearance, const LookAtPlace& look,
                 ++places;
                 look(tester);
             }};
-    const Result<void> walked =
-        journey::walk_every_screen(stage, {.appearance = appearance,
-                                           .clerks_pin = clerks_pin,
-                                           .full_visit = put_a_full_plan_aside(tester)});
-    if (!walked) FAIL(walked.problem().what);
-    CHECK(places > 200);  // Or the walk has broken off
+    const commands::WalkOptions options{.appearance = appearance,
+                                        .clerks_pin = clerks_pin,
+                                        .full_visit = visits.full,
+                                        .fullest_visit = visits.fullest};
+    for (const auto& go : {commands::walk_every_screen, commands::walk_the_fullest_plan}) {
+        const Result<void> walked = go(stage, options);
+        if (!walked) FAIL(walked.problem().what);
+        tester.ask(session::LockStaff{});
+    }
+    CHECK(places >= 550);  // Or the walk has broken off
 }
 
 }  // namespace madoguchi::tests

@@ -47,7 +47,7 @@ TEST_CASE("a target of 55 px is too small, and 56 grow with the panel", "[audit]
 
 TEST_CASE("a key of the on-screen keyboard is too small below 50 px", "[audit]") {
     Node node = sound();
-    node.key = "keyboard/key.enter";
+    node.region = Region::Keyboard;
     node.px.height = node.shown_px.height = 48;
     CHECK(faults_of({node}) == std::vector{Fault::TooSmall});
     node.px.height = node.shown_px.height = 50;
@@ -141,7 +141,10 @@ TEST_CASE("words set much smaller than the visitor chose are told of", "[audit]"
     CHECK(faults_of({node}).empty());
     node.set_px = 23;
     CHECK(faults_of({node}) == std::vector{Fault::Shrunk});
-    node.is_aside = true;
+    Node of_a_visitor = node;
+    of_a_visitor.own_in_name = {{0, 3}};
+    CHECK(faults_of({of_a_visitor}).empty());
+    node.region = Region::Aside;
     CHECK(faults_of({node}).empty());
 }
 
