@@ -269,7 +269,13 @@ void draw_rows(Ui& ui, const Session& session, Intents& intents, const Rect& rec
     draw_table(ui, session, intents, rect);
 }
 
-float rows_least(Ui& ui) { return ui.is_text_largest() ? 400.0F : ui.is_text_large() ? 200.0F : 0; }
+// Above the keys large letters would leave the rows a strip too low for 上へ and 下へ.
+float rows_least(Ui& ui) {
+    constexpr float largest = 400;
+    constexpr float large = 200;
+    if (ui.is_text_largest()) return largest;
+    return ui.is_text_large() ? ui.scaled(large) : 0;
+}
 
 template <class Tabs>
 void draw_tabs(Ui& ui, Intents& intents, const Rect& rect, const Tabs& tabs) {
@@ -311,7 +317,7 @@ void draw_list(Ui& ui, const Session& session, Intents& intents, Rect rect) {
         }
         return draw_staff_paging(ui, intents, foot, std::min(desk.page, pages - 1), pages);
     }
-    // In the largest letters what was found stands there once the keys of the screen are away.
+    // Else what was found stands there once the keys of the screen are away.
     if (rect.height >= rows_least(ui)) draw_rows(ui, session, intents, rect);
 }
 
