@@ -19,11 +19,17 @@ constexpr std::size_t presses_max = 300;  // Of Tab: twice round the fullest scr
 
 // Whether a short message lies over the middle of it, and would take the tap.
 bool is_under_message(const ui::NodeTree& tree, const ui::Node& target) {
-    constexpr float edge = 32;  // Of the message's box, round its words
+    constexpr std::string_view toast = "toast/";
+    constexpr float before_words = 120;  // The message's edge and its icon
+    constexpr float edge = 12;
+    if (target.key.starts_with(toast)) return false;
+    const ui::Point middle = target.px.center();
     return std::any_of(tree.nodes().begin(), tree.nodes().end(), [&](const ui::Node& node) {
-        const bool is_message = node.key == "told" || node.key.starts_with("toast/");
-        return is_message && target.layer <= node.layer && node.key != target.key &&
-               node.px.grown(edge).contains(target.px.center());
+        if (node.key != "told" && !node.key.starts_with(toast)) return false;
+        ui::Rect box = node.px.grown(edge);
+        box.x -= before_words;
+        box.width += before_words;
+        return target.layer <= node.layer && box.contains(middle);
     });
 }
 
@@ -151,12 +157,10 @@ bool Player::look_on_another_page() {
     if (phase_ > 0 || now_ - *step_began_ < look_at_one_page) return false;
     const ui::Node* const button = page_turner_.button(stage_.ui.nodes(), panel());
     if (button == nullptr) return false;
+    const bool has_finger = hand_ == Hand::Finger;
+    if (has_finger && is_under_message(stage_.ui.nodes(), *button)) return true;
     if (presses_++ == presses_max) return false;
-    if (hand_ == Hand::Finger) {
-        if (is_under_message(stage_.ui.nodes(), *button)) {
-            let_pass(stride);
-            return true;
-        }
+    if (has_finger) {
         put_finger_on(*button);
         page_pressed_ = now_;
         return true;
@@ -186,10 +190,8 @@ Player::Outcome Player::tap_on(const Target& target, Looking looking) {
     if (phase_ == 0) {
         const Found found = find(target, looking);
         if (found.node == nullptr) return not_seen(found.why_not);
-        if (is_under_message(stage_.ui.nodes(), *found.node)) {
-            let_pass(stride);  // As a person would wait for it to go
-            return again();
-        }
+        // As a person would, it waits until the message has gone.
+        if (is_under_message(stage_.ui.nodes(), *found.node)) return again();
         key_ = found.node->key;
         put_finger_on(*found.node);
         enter(1);

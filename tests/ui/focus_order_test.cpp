@@ -6,6 +6,7 @@
 
 #include "kiosk/ui/kit.h"
 #include "tests/ui/ui_tester.h"
+#include "text_id.h"
 
 using namespace madoguchi;
 using namespace madoguchi::ui;
@@ -187,4 +188,25 @@ TEST_CASE("the ring of a single switch walks every 1.6 s, and one key presses", 
     for (int step = 0; step < 4; ++step) tester.frame(1700);
     tester.key(Key::Enter);
     CHECK(taps == std::array{1, 1, 1});
+}
+
+TEST_CASE("the ring of a single switch waits while the voice says what it is on", "[ui]") {
+    UiTester tester([](Ui& ui) {
+        ui.begin_screen("money");
+        for (int row = 0; row < 3; ++row) {
+            const Ui::Scope scope(ui, row);
+            const Rect place{100, 40 + 100.0F * static_cast<float>(row), 400, 64};
+            (void)button(ui, place, {.text = TextId::common_next, .key = "button"});
+        }
+    });
+    tester.ui->set_look({.is_scanning = true, .is_ring_waiting = true});
+    tester.frame();
+    tester.frame();
+    REQUIRE_FALSE(tester.ui->scanned_keys().empty());
+    const std::string first = tester.ui->scanned_keys().front();
+    for (int i = 0; i < 50; ++i) tester.frame(200);
+    CHECK(tester.ui->scanned_keys().front() == first);
+    tester.ui->set_look({.is_scanning = true});
+    for (int i = 0; i < 10; ++i) tester.frame(200);
+    CHECK(tester.ui->scanned_keys().front() != first);
 }

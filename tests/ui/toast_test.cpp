@@ -98,18 +98,3 @@ TEST_CASE("why something does not answer is told over nothing that takes the tap
     CHECK(screen.pressed == 0);
     CHECK(tester.nodes().by_key("told") == nullptr);
 }
-
-TEST_CASE("the ring of a single switch waits while the voice says what it is on", "[ui]") {
-    ScreenOfButtons screen;
-    UiTester tester([&](Ui& ui) { screen.draw(ui); });
-    tester.ui->set_look({.is_scanning = true, .is_ring_waiting = true});
-    tester.frame();
-    tester.frame();
-    REQUIRE_FALSE(tester.ui->scanned_keys().empty());
-    const std::string first = tester.ui->scanned_keys().front();
-    for (int i = 0; i < 50; ++i) tester.frame(200);
-    CHECK(tester.ui->scanned_keys().front() == first);
-    tester.ui->set_look({.is_scanning = true});
-    for (int i = 0; i < 10; ++i) tester.frame(200);
-    CHECK(tester.ui->scanned_keys().front() != first);
-}
