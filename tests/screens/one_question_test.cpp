@@ -57,26 +57,13 @@ TEST_CASE("with text at 250 % no page asks more than one question") {
     const platform::SizePx panel = panels[GENERATE(0, 1, 2, 3)];
     ScreenTester tester(panel);
     std::set<std::string> asked;
-    const commands::WalkStage stage{
-        .session = tester.session(),
-        .nodes = tester.nodes(),
-        .ask =
-            [&](session::Intent intent) {
-                tester.session().apply(std::move(intent));
-                tester.visit_tester().settle();
-            },
-        .pass = [&](std::chrono::milliseconds time) { tester.visit_tester().pass(time); },
-        .look =
-            [&](const std::string& place) {
-                tester.show();
-                const std::set<std::string> questions = questions_on(tester.nodes());
-                asked.insert(questions.begin(), questions.end());
-                // What is written in may stand beside another above the keyboard.
-                if (tester.session().typing() != nullptr) return;
-                if (questions.size() > 1) {
-                    FAIL_CHECK(panel.width << " wide, " << place << ":" << joined(questions));
-                }
-            }};
+    const commands::WalkStage stage = tests::stage_of(tester, [&](ScreenTester&) {
+        const std::set<std::string> questions = questions_on(tester.nodes());
+        asked.insert(questions.begin(), questions.end());
+        // What is written in may stand beside another above the keyboard.
+        if (tester.session().typing() != nullptr) return;
+        if (questions.size() > 1) FAIL_CHECK(panel.width << " wide:" << joined(questions));
+    });
     tester.visit_tester().add_clerk("見本 職員", tests::clerks_pin);
     const commands::AuditVisits visits = tests::put_visits_aside(tester, {});
     const Result<void> walked =

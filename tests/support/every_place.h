@@ -16,6 +16,25 @@ namespace madoguchi::tests {
 inline constexpr const char* clerks_pin = "314159";
 
 using LookAtPlace = std::function<void(ScreenTester&)>;
+
+// Where a walk goes about; `look` sees each place once its frame stands.
+inline commands::WalkStage stage_of(ScreenTester& tester, const LookAtPlace& look) {
+    return {.session = tester.session(),
+            .nodes = tester.nodes(),
+            .ask =
+                [&tester](session::Intent intent) {
+                    tester.session().apply(std::move(intent));
+                    tester.visit_tester().settle();
+                },
+            .pass = [&tester](std::chrono::milliseconds time) { tester.visit_tester().pass(time); },
+            .look =
+                [&tester, look](const std::string& place) {
+                    INFO(place);
+                    tester.show();
+                    look(tester);
+                }};
+}
+
 using ChangePlan = std::function<void(domain::Application&)>;
 
 // Visits for the later parts of the walk.
@@ -41,22 +60,10 @@ inline void walk(const session::Appearance& appearance, const LookAtPlace& look,
     tester.visit_tester().add_clerk("見本 職員", clerks_pin);
     const commands::AuditVisits visits = put_visits_aside(tester, change);
     int places = 0;
-    const commands::WalkStage stage{
-        .session = tester.session(),
-        .nodes = tester.nodes(),
-        .ask =
-            [&](session::Intent intent) {
-                tester.session().apply(std::move(intent));
-                tester.visit_tester().settle();
-            },
-        .pass = [&](std::chrono::milliseconds time) { tester.visit_tester().pass(time); },
-        .look =
-            [&](const std::string& place) {
-                INFO(place);
-                tester.show();
-                ++places;
-                look(tester);
-            }};
+    const commands::WalkStage stage = stage_of(tester, [&](ScreenTester& there) {
+        ++places;
+        look(there);
+    });
     const commands::WalkOptions options{.appearance = appearance,
                                         .clerks_pin = clerks_pin,
                                         .full_visit = visits.full,
