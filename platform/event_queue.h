@@ -10,7 +10,7 @@
 
 namespace madoguchi::platform {
 
-// Hours of typing. Whoever is not served for so long has lost the window anyway.
+// Bounds memory when the drawing thread has stopped taking events: hours of typing.
 inline constexpr std::size_t events_waiting_max = 65'536;
 
 // Every function may be called from any thread.

@@ -73,8 +73,8 @@ public:
     // After 変換: divided into segments.
     virtual Conversion convert(const ConversionRequest& request) = 0;
 
-    // For the bar while typing, best first: the first is what stands out there, and what 決定 takes.
-    // The reading stands last, always, and a second time where it is likely; every other text once.
+    // Suggestions for the bar while typing, best first; 決定 takes the first. The reading is always
+    // last, and also stands earlier where it is likely itself. No other text stands twice.
     // At most suggestions_max, none for an empty reading. Ignores `fixed_segments`.
     virtual std::vector<Suggestion> suggest(const ConversionRequest& request) = 0;
     static constexpr std::size_t suggestions_max = 20;

@@ -4,8 +4,8 @@
 // nothing else. It keeps no word of a visitor, and loudness belongs to each speech, so that nobody
 // leaves the counter loud.
 //
-// Nobody else may hear what is private. Whether only the visitor hears is known at the moment of
-// speaking alone (a plug can be pulled), so a private piece brings along what is said in its place.
+// Nobody else may hear what is private. Whether others can hear is known only at the moment of
+// speaking (a plug can be pulled), so each private piece carries the words to say instead.
 //
 // Calls return at once and come from one thread.
 #pragma once

@@ -130,7 +130,7 @@ Utterances Narrator::where_it_is(const Seen& now, const ui::Ui& ui,
     return row.size() == 1 ? speaker.thing(tree, *row.front()) : speaker.row(row);
 }
 
-// From what matters most: a screen of its own says what it is, else whatever has changed on it.
+// The most important first: a new layer or screen says what it is, else what changed on it is said.
 Utterances Narrator::news(const Seen& now, const ui::Ui& ui, const ui::Speaker& speaker) const {
     const ui::NodeTree& tree = ui.nodes();
     const bool is_on_now = !seen_.reads_aloud;

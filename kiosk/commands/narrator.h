@@ -25,7 +25,7 @@ public:
 
     // What a person does silences the voice at once.
     void hear_of(const platform::InputEvent& event);
-    // Between frames, before time passes in the session. True when its screens must be drawn anew.
+    // Call between frames, before Session::tick(). True when the screen must be drawn again.
     bool follow_voice(session::Session& session);
     // After a frame and what was asked for in it.
     void follow_screen(const session::Session& session, const ui::Ui& ui);

@@ -15,7 +15,7 @@ namespace madoguchi::journey {
 
 // What words may be called.
 struct Meanings {
-    Phrases whole;  // Messages; where they are none for sure, a name perhaps, the words themselves
+    Phrases whole;    // Messages; also the words themselves where they may be none (a name)
     Phrases in_part;  // Messages of which the words are a part
 };
 

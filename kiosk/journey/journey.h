@@ -59,7 +59,7 @@ struct ExpectShown {
 struct ExpectAbsent {
     std::string words;
 };
-struct ExpectSaid {  // In the last speech, into the open
+struct ExpectSaid {  // In the last speech, as the loudspeaker gives it
     std::string words;
 };
 struct ExpectUnsaid {

@@ -69,8 +69,8 @@ public:
 private:
     // What became of a step, as far as it could go now.
     struct Outcome {
-        // NotSeen: what is looked for is not on the page of a screen that shows now. Without a
-        // `why` nobody misses it.
+        // NotSeen: the target is not on the page that shows now. Without a `why` the step was
+        // optional and is skipped.
         enum class Kind { Done, Again, NotYet, NotSeen, Failed } kind = Kind::Done;
         std::string why = {};  // NotYet, NotSeen: the failure, once the step has waited long enough
     };

@@ -20,7 +20,7 @@ public:
     bool is_converting() const { return !segments_.empty(); }
     std::string reading() const;  // Kana as far as they are kana, without a lone n made ん
     std::string shown() const;    // As it stands in the field
-    // As it becomes when it is ended: a lone n is ん.
+    // The text if it were committed now: a trailing n becomes ん.
     std::string finished() const;
     std::string finished_reading() const;
     std::size_t focus_begin() const;  // The segment in focus, as bytes of shown(); both 0 for none

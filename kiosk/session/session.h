@@ -68,7 +68,7 @@ public:
     const StaffDesk& staff() const { return staff_; }
     const Appearance& appearance() const { return appearance_; }
     const VoiceState& voice() const { return voice_; }
-    // How often the screen was asked to be read, to tell a new time from the last.
+    // Counts the requests to read the screen aloud: a change is a new request.
     std::uint64_t listened() const { return listened_; }
     const domain::Town& town() const { return town_; }
     const domain::RulePack* pack() const { return pack_; }

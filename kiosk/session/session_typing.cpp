@@ -112,7 +112,8 @@ void Session::leave_typing() {
     } else if (const auto fault = fault_of(left.field, std::get<domain::Answer>(answer))) {
         visit_->errors.emplace_back(left, *fault);
     } else if (was_told && is_missing(left)) {
-        // Told once, it stays told: who looks into every field must be able to go on.
+        // A "missing" that was shown already stays shown; else the next GoNext would report it as
+        // new and stop again.
         visit_->errors.emplace_back(left, fault_or_missing(left));
     }
     visit_->typing.reset();

@@ -108,7 +108,7 @@ void TextEditor::remember() {
     if (past_.size() > undo_steps_max) past_.erase(past_.begin());
 }
 
-// What is written into the middle of something composed makes its reading unknown.
+// Text inserted into a converted range makes the reading of that range unknown.
 void TextEditor::insert(const std::string& text, const std::string& reading) {
     std::erase_if(readings_, [this](const Reading& known) {
         return known.begin < caret_ && caret_ < known.end;

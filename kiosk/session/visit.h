@@ -1,6 +1,5 @@
-// Everything of one walk-in's visit, or of the town's canvas while staff work on it. It is
-// destroyed whole when the visit ends: what the next visitor could see of this one has no other
-// place to be.
+// All state of one walk-in's visit, or of the town's canvas while staff work on it. It is destroyed
+// as a whole when the visit ends, so that nothing of it can reach the next visitor.
 #pragma once
 
 #include <array>

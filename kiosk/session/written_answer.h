@@ -11,15 +11,15 @@
 
 namespace madoguchi::session {
 
-// Amounts are typed in units of 10,000 yen; one that is no whole number of them is written in yen
-// ("16666666円").
+// Amounts are typed and shown in units of 10,000 yen; one that is no multiple of that is shown in
+// yen ("16666666円").
 inline constexpr std::int64_t yen_per_man = 10'000;
 
 // The answer as it stands in its field for writing: "2000" for 20,000,000 yen, "2027-05-31", "1.25"
 // for a rate. Empty when not answered.
 std::string written(domain::Field field, const domain::Answer& answer);
 
-// What was typed, as an answer: not answered when nothing is left of it.
+// Parses what was typed. Blank is not answered; what cannot be an answer is a FieldError.
 std::variant<domain::Answer, FieldError> read_written(domain::Field field, std::string_view text);
 
 // Whether nothing can be read in it: spaces of any width only.

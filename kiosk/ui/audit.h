@@ -57,7 +57,7 @@ std::vector<Finding> findings_in(std::span<const Node> nodes, platform::SizePx p
 // Of those that answer a tap: what the keyboard's focus never came to on its way round.
 std::vector<Finding> findings_out_of_reach(std::span<const Node> nodes,
                                            const std::set<std::string>& reached);
-// The same for a pad of arrows, whose ways are plain from where things stand.
+// The same for arrow keys, worked out from where the nodes lie.
 std::vector<Finding> findings_out_of_arrows(std::span<const Node> nodes);
 // The node with the focus must show it.
 std::vector<Finding> findings_of_focus(std::span<const Node> nodes);

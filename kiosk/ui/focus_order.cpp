@@ -15,8 +15,8 @@ float gap_between(float a_begin, float a_end, float b_begin, float b_end) {
     return std::max({0.0F, b_begin - a_end, a_begin - b_end});
 }
 
-// How far ahead it lies, and aside by two and a half times as much; negative: not ahead. What
-// touches the same row or column lies aside only by how far its middle does, a little.
+// Cost of moving to `to`: the distance ahead plus 2.5 times the sideways gap; negative when `to` is
+// not ahead. Nodes in the same row or column have no gap and pay a little for centres out of line.
 float cost_of(const Node& from, const Node& to, Key arrow) {
     const Point a = from.px.center();
     const Point b = to.px.center();

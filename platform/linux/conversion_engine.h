@@ -39,7 +39,7 @@ public:
     // Empty when it is away, hung or talking rubbish; it is then killed, and started anew once.
     virtual std::optional<EngineAnswer> convert(const ConversionRequest& request) = 0;
     virtual std::optional<std::vector<Suggestion>> suggest(const std::string& reading) = 0;
-    // Ends it and wipes what it wrote; it starts again when it is wanted. Whether nothing is left.
+    // Stops the engine and deletes its files; it restarts on demand. True when nothing is left.
     virtual bool forget() = 0;
 };
 

@@ -1,5 +1,5 @@
-// Mozc as an engine: what the visitor's keys would be, pressed on its own composition, and thrown
-// away after each question. Nothing is ever committed, so that there is nothing to learn from.
+// Mozc as an engine: sends it the keys a user would press, and reverts after each question. Nothing
+// is ever committed, so there is nothing to learn from.
 #pragma once
 
 #include <chrono>

@@ -59,7 +59,7 @@ struct MozcOutput {
 
 inline constexpr std::size_t mozc_output_bytes_max = std::size_t{4} << 20;
 
-// Empty for anything that is no such message: also for "", with which a request is refused.
+// Empty for a malformed message, and for "", which is Mozc's reply to a request that it refuses.
 std::optional<MozcOutput> read_mozc_output(std::string_view message);
 
 // The key of .session.ipc, which names the server's socket: 32 hex digits. Empty for anything else.

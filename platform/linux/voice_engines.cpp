@@ -26,7 +26,7 @@ constexpr std::size_t answer_bytes_max = 1 << 20;
 constexpr int words_a_minute = 150;
 constexpr int words_a_minute_ja = 110;
 constexpr milliseconds look_again_after{200};
-// Slow speech takes a third of this for a byte of UTF-8 text.
+// Time allowed for each byte of UTF-8 text; slow speech needs a third of it.
 constexpr milliseconds wait_a_byte{150};
 
 int ms_until(steady_clock::time_point time) {
