@@ -33,7 +33,7 @@ void FrameLoop::turn(Clock::duration wait_max) {
     take_events();
     take_arrivals();
     if (narrator_.follow_voice(world_.session())) pacer_.something_changed();
-    world_.session().tick();
+    if (world_.session().tick()) pacer_.something_changed();
     if (deadline_ && Clock::now() >= *deadline_) pacer_.something_changed();
     follow_session();
     if (pacer_.is_frame_due(Clock::now())) draw_frame();

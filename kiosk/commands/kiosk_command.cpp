@@ -140,9 +140,7 @@ int play(const KioskOptions& options, const std::vector<journey::Journey>& journ
     world.session().end_orderly();
     stop.on_raise({});
     if (state == journey::Player::State::Failed) return report(player.failure());
-    if (state == journey::Player::State::Playing) {
-        return report({ProblemKind::Environment, "the journey was stopped before its end", "", ""});
-    }
+    if (state == journey::Player::State::Playing) return report(player.stopped());
     fmt::print(stderr, "madoguchi: {} steps went as told\n", player.memory().steps_done);
     return exit_good;
 }

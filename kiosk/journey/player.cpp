@@ -88,7 +88,7 @@ Player::State Player::advance(bool is_at_rest, Time now) {
         case Outcome::Kind::Failed:
             break;
     }
-    fail(*step, outcome.why);
+    failure_ = problem_of(*step, outcome.why);
     return State::Failed;
 }
 
@@ -112,10 +112,16 @@ milliseconds Player::in_phase() const {
     return std::chrono::duration_cast<milliseconds>(now_ - phase_began_);
 }
 
-void Player::fail(const Step& step, const std::string& why) {
+Problem Player::problem_of(const Step& step, const std::string& why) const {
     const std::string place = journeys_[memory_.journey].file + ":" + std::to_string(step.line);
-    failure_ = {ProblemKind::Refused, place + ": " + step.text + ": " + why, "",
-                "on the screen: " + what_is_shown(stage_.ui.nodes(), panel())};
+    return {ProblemKind::Refused, place + ": " + step.text + ": " + why, "",
+            "on the screen: " + what_is_shown(stage_.ui.nodes(), panel())};
+}
+
+Problem Player::stopped() const {
+    constexpr const char* why = "the journey was stopped before its end";
+    const Step* const step = current();
+    return step ? problem_of(*step, why) : Problem{ProblemKind::Environment, why, "", ""};
 }
 
 std::string Player::told(const std::string& text) const {
@@ -158,7 +164,9 @@ bool Player::look_on_another_page() {
     const ui::Node* const button = page_turner_.button(stage_.ui.nodes(), panel());
     if (button == nullptr) return false;
     const bool has_finger = hand_ == Hand::Finger;
-    if (has_finger && is_under_message(stage_.ui.nodes(), *button)) return true;
+    if (has_finger && is_under_message(stage_.ui.nodes(), *button)) {
+        return wait_for_message().kind == Outcome::Kind::Again;
+    }
     if (presses_++ == presses_max) return false;
     if (has_finger) {
         put_finger_on(*button);
@@ -169,6 +177,12 @@ bool Player::look_on_another_page() {
     press(is_there ? platform::Key::Enter : platform::Key::Tab);
     if (is_there) step_began_.reset();
     return true;
+}
+
+// As a person would, until the message has gone.
+Player::Outcome Player::wait_for_message() const {
+    if (now_ - *step_began_ < message_wait_max) return again();
+    return failed("a message lies over it and does not go");
 }
 
 void Player::put_finger_on(const ui::Node& node) {
@@ -190,8 +204,7 @@ Player::Outcome Player::tap_on(const Target& target, Looking looking) {
     if (phase_ == 0) {
         const Found found = find(target, looking);
         if (found.node == nullptr) return not_seen(found.why_not);
-        // As a person would, it waits until the message has gone.
-        if (is_under_message(stage_.ui.nodes(), *found.node)) return again();
+        if (is_under_message(stage_.ui.nodes(), *found.node)) return wait_for_message();
         key_ = found.node->key;
         put_finger_on(*found.node);
         enter(1);

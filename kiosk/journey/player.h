@@ -53,6 +53,8 @@ public:
     static constexpr std::chrono::seconds step_wait_max{5};  // Contract section 5
     // Ornaments move for a few seconds; a person does not wait longer either.
     static constexpr std::chrono::seconds rest_wait_max{8};
+    // Longer than any short message stays.
+    static constexpr std::chrono::seconds message_wait_max{15};
     // While anything is under way the loop comes by this often.
     static constexpr std::chrono::milliseconds look_again_after{10};
 
@@ -64,6 +66,8 @@ public:
 
     // FILE:LINE, the step, why it failed and what is on the screen; never a masked value.
     const Problem& failure() const { return failure_; }
+    // The same of a step that was not played to its end.
+    Problem stopped() const;
     const Memory& memory() const { return memory_; }
 
 private:
@@ -121,7 +125,8 @@ private:
     void lift_finger();
     std::chrono::milliseconds in_phase() const;
     void enter(int phase);
-    void fail(const Step& step, const std::string& why);
+    Outcome wait_for_message() const;
+    Problem problem_of(const Step& step, const std::string& why) const;
     platform::SizePx panel() const { return stage_.window.size_px(); }
 
     std::vector<Journey> journeys_;

@@ -128,7 +128,15 @@ void Session::note_activity() {
     last_touch_ = idle_now();
 }
 
-void Session::tick() {
+Session::ShownByTime Session::shown_by_time() const {
+    return {.screen = screen_,
+            .has_toast = toast_.has_value(),
+            .idle_seconds_left = idle_seconds_left(),
+            .receipt_seconds_left = receipt_seconds_left(),
+            .saving = visit_ ? std::optional(visit_->saving) : std::nullopt};
+}
+
+bool Session::tick() {
     const milliseconds steady = steady_now();
     if (toast_ && steady >= toast_->until) toast_.reset();
     if (keep_using_at_ && steady >= *keep_using_at_) on(KeepUsing{});
@@ -141,6 +149,8 @@ void Session::tick() {
     if (visit_ && autosave_.is_due(steady)) start_save();
     if (visit_ && !assessing_ && visit_->version_assessed != visit_->version) start_assessment();
     if (visit_ && !stressing_ && is_stress_outdated()) start_stress();
+    const ShownByTime now = shown_by_time();
+    return !(std::exchange(at_last_tick_, now) == now);
 }
 
 std::optional<milliseconds> Session::due_in() const {

@@ -52,7 +52,9 @@ public:
     // ── changing; never called inside a frame
     void apply(Intent intent);
     void apply(Arrival arrival);
-    void tick();           // Idle warning, autosave, toasts, receipt and staff clocks
+    // Idle warning, autosave, toasts, receipt and staff clocks. True when the screen must be drawn
+    // anew for it.
+    bool tick();
     void note_activity();  // Any touch or key
     void note_voice(const VoiceState& voice);  // Who listens is not idle
     void resume_interrupted_visit();  // At start: the visit that a power cut broke off, at the very
@@ -92,6 +94,18 @@ public:
     std::vector<std::string> candidates() const;
 
 private:
+    // What time alone may change on the screen.
+    struct ShownByTime {
+        ScreenId screen = ScreenId::Welcome;
+        bool has_toast = false;
+        std::optional<int> idle_seconds_left;
+        std::optional<int> receipt_seconds_left;
+        std::optional<SavingState> saving;
+
+        friend bool operator==(const ShownByTime&, const ShownByTime&) = default;
+    };
+    ShownByTime shown_by_time() const;
+
     // One handler an intent, grouped by source file.
     // session_going.cpp
     void on(const StartVisit&);
@@ -316,6 +330,7 @@ private:
     std::string subject_below_;
     IdleWatch idle_;
     Autosave autosave_;
+    ShownByTime at_last_tick_;
     bool assessing_ = false;
     bool stressing_ = false;
     bool is_asking_suggestions_ = false;

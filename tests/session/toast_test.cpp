@@ -7,6 +7,7 @@
 
 using namespace madoguchi;
 using namespace madoguchi::session;
+using namespace std::chrono_literals;
 using domain::Field;
 using tests::VisitTester;
 
@@ -39,4 +40,31 @@ TEST_CASE("a toast about what going on has done stands on the page after, and ta
     CHECK(tester.plan().money.sources.public_grant == domain::Yen(0));
     tester.ask(UndoDelete{});
     CHECK_FALSE(tester.plan().money.sources.public_grant);
+}
+
+TEST_CASE("the screen is drawn anew for what time alone changes, and for nothing else",
+          "[session]") {
+    VisitTester tester;
+    Session& session = tester.session();
+    tester.ask(StartVisit{});
+    tests::tell_yuzu_plan(tester);
+    tester.pass(10s);
+    tester.ask(OpenMoneyPage{MoneyPage::Years});
+    tester.ask(CopyYearBefore{2});
+    tester.pass(5s);
+    REQUIRE(session.toast());
+    CHECK_FALSE(session.tick());
+    SECTION("a message goes") {
+        tester.clock().advance(1000);
+        CHECK(session.tick());
+        CHECK_FALSE(session.toast());
+        CHECK_FALSE(session.tick());
+    }
+    SECTION("a second of the warning passes") {
+        while (!session.idle_seconds_left()) tester.pass(1s);
+        tester.clock().advance(1000);
+        CHECK(session.tick());
+        tester.clock().advance(400);
+        CHECK_FALSE(session.tick());
+    }
 }

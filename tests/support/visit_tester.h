@@ -69,6 +69,7 @@ public:
     }
 
     session::Session& session() { return *session_; }
+    platform::SetClock& clock() { return clock_; }
     const session::Visit& visit() { return *session_->visit(); }
     const domain::Application& plan() { return visit().plan; }
     db::Store& store() { return *store_; }
