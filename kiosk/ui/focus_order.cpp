@@ -15,24 +15,30 @@ float gap_between(float a_begin, float a_end, float b_begin, float b_end) {
     return std::max({0.0F, b_begin - a_end, a_begin - b_end});
 }
 
+// Sideways of what is half scrolled away stands what its seen half stands beside; up and down it
+// goes on from the row before, hidden or not.
+const Rect& rows_of(const Node& node) { return node.is_visible ? node.shown_px : node.px; }
+
 // Cost of moving to `to`: the distance ahead plus 2.5 times the sideways gap; negative when `to` is
 // not ahead. Nodes in the same row or column have no gap and pay a little for centres out of line.
 float cost_of(const Node& from, const Node& to, Key arrow) {
-    const Point a = from.px.center();
-    const Point b = to.px.center();
     const bool is_sideways = arrow == Key::Right || arrow == Key::Left;
+    const Rect& from_px = is_sideways ? rows_of(from) : from.px;
+    const Rect& to_px = is_sideways ? rows_of(to) : to.px;
+    const Point a = from_px.center();
+    const Point b = to_px.center();
     const float sign = arrow == Key::Right || arrow == Key::Down ? 1.0F : -1.0F;
     if (sign * (is_sideways ? b.x - a.x : b.y - a.y) <= 1) return -1;
     const float ahead = is_sideways
-                            ? gap_between(from.px.x, from.px.right(), to.px.x, to.px.right())
-                            : gap_between(from.px.y, from.px.bottom(), to.px.y, to.px.bottom());
+                            ? gap_between(from_px.x, from_px.right(), to_px.x, to_px.right())
+                            : gap_between(from_px.y, from_px.bottom(), to_px.y, to_px.bottom());
     const float aside = is_sideways
-                            ? gap_between(from.px.y, from.px.bottom(), to.px.y, to.px.bottom())
-                            : gap_between(from.px.x, from.px.right(), to.px.x, to.px.right());
+                            ? gap_between(from_px.y, from_px.bottom(), to_px.y, to_px.bottom())
+                            : gap_between(from_px.x, from_px.right(), to_px.x, to_px.right());
     // What lies in another row or column counts only from the middle on, or a wide card above a
     // button would be to the right of it.
     const float near_edge =
-        is_sideways ? (sign > 0 ? to.px.x : to.px.right()) : (sign > 0 ? to.px.y : to.px.bottom());
+        is_sideways ? (sign > 0 ? to_px.x : to_px.right()) : (sign > 0 ? to_px.y : to_px.bottom());
     if (aside > 0 && sign * (near_edge - (is_sideways ? a.x : a.y)) < 0) return -1;
     constexpr float a_little = 0.1F;
     constexpr float a_trace = 0.0005F;  // Of two alike, the upper or the left one

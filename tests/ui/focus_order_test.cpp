@@ -78,6 +78,24 @@ struct WritingScreen {
 
 }  // namespace
 
+TEST_CASE("what is half scrolled away stands beside nothing that its hidden half reaches", "[ui]") {
+    // Tabs over a list that is scrolled: its first row goes on behind them.
+    std::vector<Node> nodes{
+        node_at("all", {0, 100, 100, 60}),     node_at("new", {110, 100, 100, 60}),
+        node_at("sent", {220, 100, 100, 60}),  node_at("row 1", {0, 90, 1000, 150}),
+        node_at("row 2", {0, 240, 1000, 150}), node_at("row 3", {0, 390, 1000, 150})};
+    nodes[3].shown_px = {0, 200, 1000, 40};
+    nodes[5].shown_px = {0, 390, 1000, 10};
+    CHECK(towards(nodes, "all", Key::Right) == "new");
+    CHECK(towards(nodes, "new", Key::Right) == "sent");
+    CHECK(towards(nodes, "sent", Key::Left) == "new");
+    CHECK(towards(nodes, "new", Key::Down) == "row 1");
+    CHECK(towards(nodes, "row 1", Key::Down) == "row 2");
+    CHECK(towards(nodes, "row 2", Key::Down) == "row 3");
+    CHECK(towards(nodes, "row 2", Key::Up) == "row 1");
+    CHECK(reached_by_arrows(all_of(nodes)).size() == nodes.size());
+}
+
 TEST_CASE("an arrow along a row does not leave it for what is scrolled away behind it", "[ui]") {
     std::vector<Node> nodes{node_at("first", {0, 0, 100, 60}), node_at("second", {120, 0, 100, 60}),
                             node_at("scrolled", {0, 10, 300, 60}),
