@@ -70,6 +70,24 @@ void draw_bars(Ui& ui, Rect rect, const std::vector<std::int64_t>& years) {
     }
 }
 
+// The title and whose it is, in one line where both fit, else one below the other.
+void draw_names(Ui& ui, Rect& rest, const PlanPaper& paper) {
+    constexpr float between = 8;
+    const TextLook title{.style = TypeStyle::SmallBold, .lines_max = 1};
+    const TextLook person{.style = TypeStyle::Small, .align = Align::Right, .lines_max = 1};
+    const float line = line_height(ui, TypeStyle::Small);
+    const float person_width = text_size(ui, paper.person, TypeStyle::Small).width;
+    const float title_width = text_size(ui, paper.title, TypeStyle::SmallBold).width;
+    Rect names = rest.take_top(line, 10);
+    if (title_width + between + person_width <= names.width) {
+        put_words(ui, names.take_right(person_width, between), paper.person, person);
+        put_words(ui, names, paper.title, title);
+        return;
+    }
+    put_words(ui, names, paper.title, title);
+    put_words(ui, rest.take_top(line, 10), paper.person, person);
+}
+
 }  // namespace
 
 void plan_paper(Ui& ui, const Rect& rect, const PlanPaper& paper) {
@@ -88,16 +106,11 @@ void plan_paper(Ui& ui, const Rect& rect, const PlanPaper& paper) {
                .place = Place::Middle,
                .lines_max = 1});
     ui.painter().fill(rest.take_top(2, 10), ui.color(Tone::Ai700));
-    Rect names = rest.take_top(line_height(ui, TypeStyle::Small), 10);
-    const float person =
-        std::min(names.width / 2, text_size(ui, paper.person, TypeStyle::Small).width);
-    put_words(ui, names.take_right(person, 8), paper.person,
-              {.style = TypeStyle::Small, .align = Align::Right, .lines_max = 1});
-    put_words(ui, names, paper.title, {.style = TypeStyle::SmallBold, .lines_max = 1});
+    draw_names(ui, rest, paper);
     for (const float share : {1.0F, 0.9F, 0.73F}) draw_line(ui, rest, share);
     rest.take_top(4);
     draw_blocks(ui, rest.take_top(map_height, 11), paper);
-    Rect foot = rest.take_top(std::min(bars_height, rest.height));
+    Rect foot = rest.take_top(std::clamp(rest.height, 0.0F, bars_height));
     draw_bars(ui, foot.take_left(bars_max * (bar_width + bar_gap), 6), paper.years);
     foot.take_top(10);
     for (const float share : {1.0F, 0.83F, 0.92F}) {
