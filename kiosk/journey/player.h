@@ -55,6 +55,7 @@ public:
     static constexpr std::chrono::seconds rest_wait_max{8};
     // Longer than any short message stays.
     static constexpr std::chrono::seconds message_wait_max{15};
+    static constexpr std::chrono::milliseconds look_at_one_page{200};
     // While anything is under way the loop comes by this often.
     static constexpr std::chrono::milliseconds look_again_after{10};
 
@@ -112,22 +113,24 @@ private:
     Meanings meanings_of(const std::string& words);
     Found find(const Target& target, Looking looking);
     std::string told(const std::string& text) const;  // With ${NAMES} filled in
+    std::chrono::milliseconds in_phase() const;
+    void enter(int phase);
+    Problem problem_of(const Step& step, const std::string& why) const;
+    platform::SizePx panel() const { return stage_.window.size_px(); }
+
+    // player_hand.cpp
     Outcome tap_on(const Target& target, Looking looking);
     Outcome press_by_keys(const Target& target, Looking looking);
     Outcome open_with_tray(const Target& field);
+    Outcome focus_field(const Target& field);
+    Outcome wait_for_message() const;
     void step_towards(const ui::Node* target);
     void press(platform::Key key);
     bool is_page_turning();
     bool look_on_another_page();
-    Outcome focus_field(const Target& field);
     bool is_written_in(const ui::Node* node) const;
     void put_finger_on(const ui::Node& node);
     void lift_finger();
-    std::chrono::milliseconds in_phase() const;
-    void enter(int phase);
-    Outcome wait_for_message() const;
-    Problem problem_of(const Step& step, const std::string& why) const;
-    platform::SizePx panel() const { return stage_.window.size_px(); }
 
     std::vector<Journey> journeys_;
     Memory memory_;

@@ -176,11 +176,9 @@ Words error_words(ui::Ui& ui, Field field, FieldError error) {
         case FieldError::NotANumber:
             return ui.words(TextId::error_not_a_number);
         case FieldError::NumberTooLarge:
-            return ui.words(TextId::error_number_too_large);
-        case FieldError::TextFull:
             break;
     }
-    return ui.words(TextId::error_text_full);
+    return ui.words(TextId::error_number_too_large);
 }
 
 Words notice_words(ui::Ui& ui, const session::Toast& toast) {

@@ -58,7 +58,6 @@ enum class FieldError {
     NotADate,
     NotANumber,
     NumberTooLarge,
-    TextFull,
 };
 
 enum class Notice {

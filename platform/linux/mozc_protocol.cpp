@@ -51,8 +51,6 @@ std::string mozc_send_key(std::uint64_t session, MozcKey key) {
     switch (key) {
         case MozcKey::Convert:
             return with_key(session, WireWriter().number(special_key, space));
-        case MozcKey::Left:
-            return with_key(session, WireWriter().number(special_key, left));
         case MozcKey::Right:
             return with_key(session, WireWriter().number(special_key, right));
         case MozcKey::Lengthen:

@@ -13,7 +13,7 @@
 
 namespace madoguchi::platform {
 
-enum class MozcKey { Convert, Left, Right, Lengthen, Shorten };
+enum class MozcKey { Convert, Right, Lengthen, Shorten };
 
 // ── what is said
 std::string mozc_create_session();
