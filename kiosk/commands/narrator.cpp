@@ -147,7 +147,8 @@ Utterances Narrator::news(const Seen& now, const ui::Ui& ui, const ui::Speaker& 
     } else if (now.focused != seen_.focused || now.scanned != seen_.scanned) {
         append(all, where_it_is(now, ui, speaker));
     } else if (focused != nullptr && now.standing != seen_.standing) {
-        append(all, speaker.standing(*focused));
+        // What has just become wrong is said below, by its name.
+        if (!is_new_error(*focused)) append(all, speaker.standing(*focused));
     } else {
         append(all, heard_of_writing(seen_.writing, now.writing, ui, speaker));
     }
@@ -157,12 +158,16 @@ Utterances Narrator::news(const Seen& now, const ui::Ui& ui, const ui::Speaker& 
     return all;
 }
 
+bool Narrator::is_new_error(const ui::Node& node) const {
+    return node.state.error && !seen_.errors.contains(node.key);
+}
+
 Utterances Narrator::new_errors(const Seen& now, const ui::Ui& ui,
                                 const ui::Speaker& speaker) const {
     Utterances all;
     std::string question;  // Of the choices told last: one word for all of them
     for (const ui::Node& node : ui.nodes().nodes()) {
-        if (!node.state.error || seen_.errors.contains(node.key)) continue;
+        if (!is_new_error(node)) continue;
         if (now.focused == node.key && node.key != seen_.focused) continue;  // Said with it
         if (node.role != ui::Role::Choice) {
             append(all, speaker.thing(ui.nodes(), node));

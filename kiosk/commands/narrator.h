@@ -52,6 +52,7 @@ private:
                  const ui::Speaker& speaker) const;
     ui::Utterances where_it_is(const Seen& now, const ui::Ui& ui, const ui::Speaker& speaker) const;
     ui::Utterances news(const Seen& now, const ui::Ui& ui, const ui::Speaker& speaker) const;
+    bool is_new_error(const ui::Node& node) const;
     ui::Utterances new_errors(const Seen& now, const ui::Ui& ui, const ui::Speaker& speaker) const;
     void say(const session::Session& session, ui::Utterances utterances);
 

@@ -362,4 +362,6 @@ TEST_CASE("a real field that is wrong says so, and what is wrong with it", "[voi
     says(said, "電話番号, 書くところ");
     says(said, "直すところがあります");
     says(said, "の数字で書いてください");
+    const std::size_t first = said.find("直すところがあります");
+    CHECK(said.find("直すところがあります", first + 1) == std::string::npos);
 }
