@@ -1,6 +1,7 @@
 #include "kiosk/ui/papers.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "kiosk/ui/canvas_map.h"
@@ -70,22 +71,27 @@ void draw_bars(Ui& ui, Rect rect, const std::vector<std::int64_t>& years) {
     }
 }
 
-// The title and whose it is, in one line where both fit, else one below the other.
-void draw_names(Ui& ui, Rect& rest, const PlanPaper& paper) {
+// The title and whose it is, in one line where both fit, else one below the other; how many lines.
+int draw_names(Ui& ui, Rect& rest, const PlanPaper& paper) {
     constexpr float between = 8;
-    const TextLook title{.style = TypeStyle::SmallBold, .lines_max = 1};
-    const TextLook person{.style = TypeStyle::Small, .align = Align::Right, .lines_max = 1};
+    constexpr float below = 10;
+    constexpr int title_lines_max = 3;
     const float line = line_height(ui, TypeStyle::Small);
-    const float person_width = text_size(ui, paper.person, TypeStyle::Small).width;
-    const float title_width = text_size(ui, paper.title, TypeStyle::SmallBold).width;
-    Rect names = rest.take_top(line, 10);
-    if (title_width + between + person_width <= names.width) {
-        put_words(ui, names.take_right(person_width, between), paper.person, person);
-        put_words(ui, names, paper.title, title);
-        return;
+    const float person = text_size(ui, paper.person, TypeStyle::Small).width;
+    const float title = text_size(ui, paper.title, TypeStyle::SmallBold).width;
+    const TextLook person_look{.style = TypeStyle::Small, .align = Align::Right, .lines_max = 1};
+    if (title + between + person <= rest.width) {
+        Rect names = rest.take_top(line, below);
+        put_words(ui, names.take_right(person, between), paper.person, person_look);
+        put_words(ui, names, paper.title, {.style = TypeStyle::SmallBold, .lines_max = 1});
+        return 1;
     }
-    put_words(ui, names, paper.title, title);
-    put_words(ui, rest.take_top(line, 10), paper.person, person);
+    const float needed = text_height(ui, paper.title, TypeStyle::SmallBold, rest.width);
+    const int lines = std::clamp(static_cast<int>(std::lround(needed / line)), 1, title_lines_max);
+    put_words(ui, rest.take_top(static_cast<float>(lines) * line), paper.title,
+              {.style = TypeStyle::SmallBold, .lines_max = lines});
+    put_words(ui, rest.take_top(line, below), paper.person, person_look);
+    return lines + 1;
 }
 
 }  // namespace
@@ -106,8 +112,11 @@ void plan_paper(Ui& ui, const Rect& rect, const PlanPaper& paper) {
                .place = Place::Middle,
                .lines_max = 1});
     ui.painter().fill(rest.take_top(2, 10), ui.color(Tone::Ai700));
-    draw_names(ui, rest, paper);
-    for (const float share : {1.0F, 0.9F, 0.73F}) draw_line(ui, rest, share);
+    // What the names need more than one line is taken from the lines that are only drawn.
+    const int names = draw_names(ui, rest, paper);
+    constexpr std::array lines{1.0F, 0.9F, 0.73F};
+    const auto drawn = names == 1 ? lines.size() : names == 2 ? 1 : 0;
+    for (std::size_t i = 0; i < drawn; ++i) draw_line(ui, rest, lines[i]);
     rest.take_top(4);
     draw_blocks(ui, rest.take_top(map_height, 11), paper);
     Rect foot = rest.take_top(std::clamp(rest.height, 0.0F, bars_height));

@@ -156,15 +156,21 @@ TEST_CASE("a stamp grows for a long word", "[ui]") {
     CHECK_FALSE(tester.nodes().by_key("stamp")->is_clipped);
 }
 
-TEST_CASE("the paper shows a title and a name whole, in two lines where one is too short", "[ui]") {
-    UiTester tester([](Ui& ui) {
+TEST_CASE("the paper shows a title and a name whole, however long they may be", "[ui]") {
+    std::string title = "ゆず工房";
+    UiTester tester([&](Ui& ui) {
         ui.begin_screen("test");
         plan_paper(ui, {40, 40, 274, 250},
                    {.name = Words::figure("paper"),
                     .heading = Words::figure("plan"),
-                    .title = Words::entered("廃校の給食室のゆず工房"),
+                    .title = Words::entered(title),
                     .person = Words::entered("見本 長い名前の太郎")});
     });
-    tester.settle();
-    CHECK_FALSE(tester.nodes().by_key("paper")->is_clipped);
+    for (const char* longer : {"ゆず工房", "廃校の給食室のゆず工房",
+                               "廃校の給食室で町のゆずを粉にして全国へ届ける見本町ゆず工房"}) {
+        title = longer;
+        tester.settle();
+        INFO(title);
+        CHECK_FALSE(tester.nodes().by_key("paper")->is_clipped);
+    }
 }
