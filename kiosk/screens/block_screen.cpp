@@ -55,11 +55,13 @@ void draw_head(Ui& ui, const Session& session, Intents& intents, Rect head) {
                  {{"number", static_cast<std::int64_t>(session::position_of(block) + 1)}});
     const float name = std::max(ui::text_size(ui, words.name, TypeStyle::H1Small).width,
                                 ui::text_size(ui, position, TypeStyle::Caption).width);
-    if (name + map_size.width + map_gap <= head.width) {
+    const ui::Size small_listen = small_listen_size(session);
+    const float room = head.width - (small_listen.width > 0 ? small_listen.width + map_gap : 0);
+    if (name + map_size.width + map_gap <= room) {
         const Rect map = head.take_left(map_size.width, map_gap);
         ui::canvas_map(ui, map.middle_left(map_size), block, TextId::canvas_progress);
     }
-    Rect titles = head.take_left(name, map_gap);
+    Rect titles = head.take_left(std::min(name, room), map_gap);
     ui::text(ui, titles.take_top(ui.scaled(22)), position,
              {.style = TypeStyle::Caption, .ink = Tone::Ink2, .lines_max = 1}, "position");
     ui::heading(ui, titles, words.name,

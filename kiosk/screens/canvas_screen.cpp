@@ -62,16 +62,33 @@ void draw_text(Ui& ui, Rect& head, const ui::Label& words, const TextLook& look,
     ui::text(ui, head.take_left(width, gap), words, one_line);
 }
 
+constexpr int blocks_all = static_cast<int>(domain::block_count);
+
+// Large letters leave no room for the bar: there the figures say it alone.
+float progress_bar_width(const Ui& ui, int done) {
+    if (done == blocks_all || ui.is_text_largest()) return 0;
+    return ui.is_portrait() ? bar_width_upright : bar_width;
+}
+
+ui::Words progress_words(Ui& ui, int done) {
+    if (done == blocks_all && ui.is_text_largest()) return {};  // As the title says
+    return ui.words(TextId::common_count_of, {{"done", done}, {"all", blocks_all}});
+}
+
+float progress_width(Ui& ui, int done) {
+    const float bar = progress_bar_width(ui, done);
+    const float words = text_width(ui, progress_words(ui, done), TypeStyle::Label);
+    return (bar > 0 ? bar + bar_gap : 0) + (words > 0 ? words + parts_gap : 0);
+}
+
 void draw_progress(Ui& ui, Rect& head, int done) {
-    constexpr int all = static_cast<int>(domain::block_count);
-    if (done == all && ui.is_text_largest()) return;  // As the title says
-    if (done < all && !ui.is_text_largest()) {        // There its figures say it alone
-        const float width = ui.is_portrait() ? bar_width_upright : bar_width;
+    const float width = progress_bar_width(ui, done);
+    if (width > 0) {
         const Rect bar = head.take_left(width, bar_gap).middle_left({width, bar_height});
-        ui::progress_bar(ui, bar, done, all, TextId::canvas_progress);
+        ui::progress_bar(ui, bar, done, blocks_all, TextId::canvas_progress);
     }
-    draw_text(ui, head, ui.words(TextId::common_count_of, {{"done", done}, {"all", all}}),
-              {.style = TypeStyle::Label}, parts_gap);
+    const ui::Words words = progress_words(ui, done);
+    if (!words.empty()) draw_text(ui, head, words, {.style = TypeStyle::Label}, parts_gap);
 }
 
 struct Swatch {
@@ -90,7 +107,7 @@ void draw_swatch(Ui& ui, Rect& head, const Swatch& swatch) {
 }
 
 void draw_legend(Ui& ui, Rect& head, const domain::Application& plan, int done) {
-    if (done == static_cast<int>(domain::block_count)) {
+    if (done == blocks_all) {
         draw_text(ui, head, ui.words(TextId::canvas_local_count, {{"count", local_notes(plan)}}),
                   {.style = TypeStyle::Note, .ink = ui::Tone::Matsu700}, swatches_gap);
         return;
@@ -111,7 +128,7 @@ void draw_credit(Ui& ui, const Rect& rect) {
 }
 
 float legend_width(Ui& ui, const domain::Application& plan, int done) {
-    if (done == static_cast<int>(domain::block_count)) {
+    if (done == blocks_all) {
         const ui::Words words =
             ui.words(TextId::canvas_local_count, {{"count", local_notes(plan)}});
         return ui::text_size(ui, words, TypeStyle::Note).width + swatches_gap;
@@ -127,7 +144,7 @@ float legend_width(Ui& ui, const domain::Application& plan, int done) {
 bool is_credit_at_foot(Ui& ui, const Session& session) {
     const domain::Application& plan = session.visit()->plan;
     if (!ui.is_portrait()) return false;
-    const bool is_full = filled_blocks(plan) == static_cast<int>(domain::block_count);
+    const bool is_full = filled_blocks(plan) == blocks_all;
     const TextId title = is_full ? TextId::canvas_full : TextId::canvas_title;
     const float beside = bar_width_upright + bar_gap + 2 * parts_gap + count_width;
     const float head = text_width(ui, title, TypeStyle::H1Small) + (is_full ? 0 : beside);
@@ -167,10 +184,13 @@ void draw_head(Ui& ui, const Session& session, Intents& intents, Rect head) {
     const session::Visit& visit = *session.visit();
     if (!visit.canvas.moving_note.empty()) return draw_moving(ui, session, intents, head);
     const int done = filled_blocks(visit.plan);
-    const bool is_full = done == static_cast<int>(domain::block_count);
+    const bool is_full = done == blocks_all;
     const TextId title = is_full ? TextId::canvas_full : TextId::canvas_title;
 
-    const float width = text_width(ui, title, TypeStyle::H1Small);
+    const float listen = small_listen_size(session).width;
+    const float beside = progress_width(ui, done) + (listen > 0 ? listen + parts_gap : 0);
+    const float width =
+        std::min(text_width(ui, title, TypeStyle::H1Small), head.width - parts_gap - beside);
     ui::heading(ui, head.take_left(width, parts_gap), title,
                 {.style = TypeStyle::H1Small, .place = ui::Place::Middle, .lines_max = 1});
     draw_progress(ui, head, done);

@@ -196,31 +196,49 @@ void draw_idea(Ui& ui, const Session& session, Intents& intents, const Rect& rec
     }
 }
 
-// The town's own list of the open kind, and the way to write what is not among it.
+void draw_write_button(Ui& ui, Intents& intents, const Rect& rect, const ResourceKind& kind) {
+    if (ui::button(ui, rect, write_button())) {
+        intents.push_back(session::AddResource{std::string(kind.word), {}});
+    }
+}
+
+// The town's own list of the open kind, and the way to write what is not among it: below the list,
+// or its last row where nothing could be moved above it.
 void draw_ideas(Ui& ui, const Session& session, Intents& intents, Rect rect) {
     const ResourceKind& kind = resource_kinds()[open_kind(session)];
     const Ui::Scope scope(ui, kind.word);
     ui::Size write_size = ui::button_size(ui, write_button());
-    write_size.width = std::min(write_size.width, rect.width);
-    const Rect write_place = rect.take_bottom(write_size.height, chips_gap).middle_left(write_size);
+    write_size.width = std::min(write_size.width, rect.width - bar_room);
     const auto ideas = ideas_of(ui, session.town(), kind);
+    const float above = rect.height - write_size.height - chips_gap;
+    const bool is_long = idea_rows_height(ui, session, rect.width) > above;
+    const bool is_last_row = is_long && above < ui::scroll_height_least;
+    Rect write_place;
+    if (!is_last_row) {
+        write_place = rect.take_bottom(write_size.height, chips_gap).middle_left(write_size);
+    }
     {
-        const bool is_long = idea_rows_height(ui, session, rect.width) > rect.height;
         const float width = is_long ? rect.width - bar_room : rect.width;
-        const ui::ScrollArea area(ui, "ideas", rect, idea_rows_height(ui, session, width));
+        const float rows_height = idea_rows_height(ui, session, width);
+        const float last_row = is_last_row ? chips_gap + write_size.height : 0;
+        const ui::ScrollArea area(ui, "ideas", rect, rows_height + last_row);
         Rect content = area.content();
         content.width = width;
+        content.height = rows_height;
         const int columns = idea_columns(ui, width);
         const int rows = (static_cast<int>(ideas.size()) + columns - 1) / columns;
-        content.height = idea_rows_height(ui, session, width);
         const auto cells = content.grid(columns, rows, ideas_gap, ideas_gap);
         for (std::size_t i = 0; i < ideas.size(); ++i) {
             draw_idea(ui, session, intents, cells[i], ideas[i]);
         }
+        if (is_last_row) {
+            draw_write_button(
+                ui, intents,
+                {content.x, content.bottom() + chips_gap, write_size.width, write_size.height},
+                kind);
+        }
     }
-    if (ui::button(ui, write_place, write_button())) {
-        intents.push_back(session::AddResource{std::string(kind.word), {}});
-    }
+    if (!is_last_row) draw_write_button(ui, intents, write_place, kind);
 }
 
 // Where a name would have no room beside its two buttons, they stand below it.

@@ -31,14 +31,48 @@ void choose_category(const Category& category, Intents& intents) {
     intents.push_back(session::CloseSheet{});
 }
 
-// Words and the button beside them; below them in the largest letters of an upright panel.
+// ── which category it is, by two questions
+
+AnswerLook market_look() { return {.label = TextId::idea_market}; }
+AnswerLook replaces_look() {
+    return {.label = TextId::idea_replaces,
+            .yes = TextId::idea_replaces_yes,
+            .no = TextId::idea_replaces_no};
+}
+
+domain::FieldRef market_field() { return {Field::IdeaMarket, {}}; }
+domain::FieldRef replaces_field() { return {Field::IdeaReplacesLostService, {}}; }
+
+ui::Button take_button() {
+    return {.text = TextId::idea_take_proposal,
+            .kind = ui::ButtonKind::Primary,
+            .icon = ui::Icon::Check};
+}
+
+ui::Words title_of(Ui& ui, const Category& category) {
+    return ui::Words::figure(std::string(category.numeral) + "  " +
+                             ui.words(category.title).text());
+}
+
+// Words and the button beside them; below them where an upright panel leaves no room for both.
+bool is_button_below(Ui& ui, const Category& category, float width) {
+    const float beside = width - ui::button_size(ui, take_button()).width - questions_gap;
+    const ui::Size title = ui::text_size(ui, title_of(ui, category), ui::TypeStyle::H2, beside);
+    const float room = ui.scaled(proposal_height) - ui::line_height(ui, ui::TypeStyle::Caption);
+    return ui.is_portrait() && (title.height > room || ui.is_text_largest());
+}
+
+float proposal_needed(Ui& ui, const Category& category, float width) {
+    if (!is_button_below(ui, category, width)) return ui.scaled(proposal_height);
+    return ui::line_height(ui, ui::TypeStyle::Caption) +
+           ui::text_height(ui, title_of(ui, category), ui::TypeStyle::H2, width) + questions_gap +
+           ui::button_size(ui, take_button()).height;
+}
+
 void draw_proposal(Ui& ui, Intents& intents, Rect rect, const Category& category) {
-    const ui::Button take{.text = TextId::idea_take_proposal,
-                          .kind = ui::ButtonKind::Primary,
-                          .icon = ui::Icon::Check};
-    const ui::Size size = ui::button_size(ui, take);
+    const ui::Size size = ui::button_size(ui, take_button());
     Rect button;
-    if (ui.is_text_largest() && ui.is_portrait()) {
+    if (is_button_below(ui, category, rect.width)) {
         button = rect.take_bottom(size.height, questions_gap);
     } else {
         rect.height = std::min(rect.height, ui.scaled(proposal_height));
@@ -46,29 +80,38 @@ void draw_proposal(Ui& ui, Intents& intents, Rect rect, const Category& category
     }
     ui::text(ui, rect.take_top(ui::line_height(ui, ui::TypeStyle::Caption)), TextId::idea_proposed,
              {.style = ui::TypeStyle::Caption, .ink = Tone::Ink2});
-    const ui::Words title =
-        ui::Words::figure(std::string(category.numeral) + "  " + ui.words(category.title).text());
-    ui::text(ui, rect, title, {.style = ui::TypeStyle::H2, .ink = Tone::Ai700}, "proposed");
-    if (ui::button(ui, button, take)) choose_category(category, intents);
+    ui::text(ui, rect, title_of(ui, category), {.style = ui::TypeStyle::H2, .ink = Tone::Ai700},
+             "proposed");
+    if (ui::button(ui, button, take_button())) choose_category(category, intents);
+}
+
+bool asks_for_replaced(const domain::Idea& idea) { return idea.market == "inside"; }
+
+float help_height(Ui& ui, const Session& session, float width) {
+    const domain::Idea& idea = session.visit()->plan.idea;
+    float height = answer_height(ui, session, market_field(), market_look(), width);
+    if (asks_for_replaced(idea)) {
+        height +=
+            questions_gap + answer_height(ui, session, replaces_field(), replaces_look(), width);
+    }
+    if (const Category* proposed = proposed_category(idea)) {
+        height += questions_gap + proposal_needed(ui, *proposed, width);
+    }
+    return height;
 }
 
 void draw_help_questions(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    const domain::FieldRef market{Field::IdeaMarket, {}};
-    const AnswerLook market_look{.label = TextId::idea_market};
     choice_answer(
         ui, session, intents,
-        rect.take_top(answer_height(ui, session, market, market_look, rect.width), questions_gap),
-        market, market_look);
+        rect.take_top(answer_height(ui, session, market_field(), market_look(), rect.width),
+                      questions_gap),
+        market_field(), market_look());
     const domain::Idea& idea = session.visit()->plan.idea;
-    if (idea.market == "inside") {
-        const domain::FieldRef replaces{Field::IdeaReplacesLostService, {}};
-        const AnswerLook look{.label = TextId::idea_replaces,
-                              .yes = TextId::idea_replaces_yes,
-                              .no = TextId::idea_replaces_no};
-        yes_no_answer(
-            ui, session, intents,
-            rect.take_top(answer_height(ui, session, replaces, look, rect.width), questions_gap),
-            replaces, look);
+    if (asks_for_replaced(idea)) {
+        const float height =
+            answer_height(ui, session, replaces_field(), replaces_look(), rect.width);
+        yes_no_answer(ui, session, intents, rect.take_top(height, questions_gap), replaces_field(),
+                      replaces_look());
     }
     if (const Category* proposed = proposed_category(idea)) {
         draw_proposal(ui, intents, rect, *proposed);
@@ -175,7 +218,8 @@ void draw_category_help(Ui& ui, const Session& session, Intents& intents) {
                  .size = fitted_sheet(ui, help_sheet),
                  .draw = [&](const Rect& rect) { draw_help_questions(ui, session, intents, rect); },
                  .corner = listen_corner(ui, session, intents),
-                 .key = "category-help"})) {
+                 .key = "category-help",
+                 .content_height = [&](float width) { return help_height(ui, session, width); }})) {
         intents.push_back(session::CloseSheet{});
     }
 }

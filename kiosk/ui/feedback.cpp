@@ -178,17 +178,24 @@ std::optional<DialogTap> dialog(Ui& ui, const Dialog& dialog) {
 
 bool sheet(Ui& ui, const Sheet& sheet) {
     const Ui::Layer layer(ui, Ui::key_for(sheet.key, sheet.title, Role::Dialog));
+    constexpr float sides = 36;
+    constexpr float ends = 28;
+    constexpr float head_gap = 20;
     const Rect area = ui.area();
-    const Rect box = area.centered({std::min(sheet.size.width, area.width - 2 * dialog_edge),
-                                    std::min(sheet.size.height, area.height - 2 * dialog_edge)});
-    draw_sheet_ground(ui, box);
-    dialog_node(ui, box, sheet.title, {});
-    Rect inside = box.inset(36, 28);
+    const float width = std::min(sheet.size.width, area.width - 2 * dialog_edge);
+    const float inner = width - 2 * sides;
     const Button close{.text = sheet.close, .kind = ButtonKind::Small, .icon = Icon::Cross};
     const Size size = button_size(ui, close);
     const float beside = size.width + corner_gap + corner_room(sheet.corner);
-    const float title = text_height(ui, sheet.title, TypeStyle::H1, inside.width - beside);
-    Rect head = inside.take_top(std::max(size.height, title), 20);
+    const float head_height =
+        std::max(size.height, text_height(ui, sheet.title, TypeStyle::H1, inner - beside));
+    const float content = sheet.content_height ? sheet.content_height(inner) : 0;
+    const float wanted = std::max(sheet.size.height, 2 * ends + head_height + head_gap + content);
+    const Rect box = area.centered({width, std::min(wanted, area.height - 2 * dialog_edge)});
+    draw_sheet_ground(ui, box);
+    dialog_node(ui, box, sheet.title, {});
+    Rect inside = box.inset(sides, ends);
+    Rect head = inside.take_top(head_height, head_gap);
     const Rect button_place = head.take_right(size.width, corner_gap).middle_right(size);
     Rect corner_line =
         head.middle_left({head.width, std::max(size.height, sheet.corner.size.height)});

@@ -52,6 +52,9 @@ struct Sheet {
     std::function<void(const Rect&)> draw;
     Corner corner = {};
     std::string_view key = {};
+    // How high what is drawn has to be at this width: the sheet grows to it, up to the panel's
+    // edge.
+    std::function<float(float width)> content_height = {};
 };
 [[nodiscard]] bool sheet(Ui& ui, const Sheet& sheet);
 
