@@ -71,27 +71,34 @@ void draw_bars(Ui& ui, Rect rect, const std::vector<std::int64_t>& years) {
     }
 }
 
+// What somebody wrote, in as many lines as it needs; how many.
+int draw_name(Ui& ui, Rect& rest, const Label& name, TextLook look) {
+    constexpr int lines_most = 3;
+    const float line = line_height(ui, look.style);
+    const float needed = text_height(ui, name, look.style, rest.width);
+    look.lines_max = std::clamp(static_cast<int>(std::lround(needed / line)), 1, lines_most);
+    put_words(ui, rest.take_top(static_cast<float>(look.lines_max) * line), name, look);
+    return look.lines_max;
+}
+
 // The title and whose it is, in one line where both fit, else one below the other; how many lines.
 int draw_names(Ui& ui, Rect& rest, const PlanPaper& paper) {
     constexpr float between = 8;
     constexpr float below = 10;
-    constexpr int title_lines_max = 3;
-    const float line = line_height(ui, TypeStyle::Small);
-    const float person = text_size(ui, paper.person, TypeStyle::Small).width;
-    const float title = text_size(ui, paper.title, TypeStyle::SmallBold).width;
-    const TextLook person_look{.style = TypeStyle::Small, .align = Align::Right, .lines_max = 1};
-    if (title + between + person <= rest.width) {
-        Rect names = rest.take_top(line, below);
-        put_words(ui, names.take_right(person, between), paper.person, person_look);
-        put_words(ui, names, paper.title, {.style = TypeStyle::SmallBold, .lines_max = 1});
+    const TextLook title{.style = TypeStyle::SmallBold, .lines_max = 1};
+    const TextLook person{.style = TypeStyle::Small, .align = Align::Right, .lines_max = 1};
+    const float person_width = text_size(ui, paper.person, person.style).width;
+    const float title_width = text_size(ui, paper.title, title.style).width;
+    if (title_width + between + person_width <= rest.width) {
+        Rect names = rest.take_top(line_height(ui, title.style), below);
+        put_words(ui, names.take_right(person_width, between), paper.person, person);
+        put_words(ui, names, paper.title, title);
         return 1;
     }
-    const float needed = text_height(ui, paper.title, TypeStyle::SmallBold, rest.width);
-    const int lines = std::clamp(static_cast<int>(std::lround(needed / line)), 1, title_lines_max);
-    put_words(ui, rest.take_top(static_cast<float>(lines) * line), paper.title,
-              {.style = TypeStyle::SmallBold, .lines_max = lines});
-    put_words(ui, rest.take_top(line, below), paper.person, person_look);
-    return lines + 1;
+    const int lines = draw_name(ui, rest, paper.title, title);
+    const int all = lines + draw_name(ui, rest, paper.person, person);
+    rest.take_top(below);
+    return all;
 }
 
 }  // namespace

@@ -157,20 +157,26 @@ TEST_CASE("a stamp grows for a long word", "[ui]") {
 }
 
 TEST_CASE("the paper shows a title and a name whole, however long they may be", "[ui]") {
-    std::string title = "ゆず工房";
+    std::string title, person;
     UiTester tester([&](Ui& ui) {
         ui.begin_screen("test");
         plan_paper(ui, {40, 40, 274, 250},
                    {.name = Words::figure("paper"),
                     .heading = Words::figure("plan"),
                     .title = Words::entered(title),
-                    .person = Words::entered("見本 長い名前の太郎")});
+                    .person = Words::entered(person)});
     });
+    const auto is_whole = [&] {
+        tester.settle();
+        return !tester.nodes().by_key("paper")->is_clipped;
+    };
+    person = "見本 長い名前の太郎";
     for (const char* longer : {"ゆず工房", "廃校の給食室のゆず工房",
                                "廃校の給食室で町のゆずを粉にして全国へ届ける見本町ゆず工房"}) {
         title = longer;
-        tester.settle();
         INFO(title);
-        CHECK_FALSE(tester.nodes().by_key("paper")->is_clipped);
+        CHECK(is_whole());
     }
+    person = "見本じゅげむじゅげむごこうのすりきれ 太郎左衛門之助";
+    CHECK(is_whole());
 }
