@@ -185,6 +185,8 @@ void walk_the_errors(Walker& walk) {
         walk.audit("error of " + name);
         walk.ask(session::FocusField{field});
         walk.audit("mending " + name);
+        // Whoever looks by keys may have come to another field.
+        walk.ask(session::FocusField{field});
         walk.ask(session::PressEditKey{EditKey::EraseAll});
         walk.ask(session::LeaveField{});
         walk.ask(session::SetAnswer{field, before});
