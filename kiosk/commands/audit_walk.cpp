@@ -24,6 +24,7 @@ void walk_the_empty_visit(Walker& walk) {
     walk_the_conversion(walk);
     walk_the_money(walk);
     walk_the_idle_warnings(walk);
+    walk_the_staff_calls(walk);
     walk_the_end(walk);
     walk.end_visit();
     walk_the_lock(walk);

@@ -90,6 +90,8 @@ void walk_what_is_told(Walker& walk) {
     constexpr std::size_t more_than_any_name = 100;
     walk.ask(session::TypeText{std::string(more_than_any_name, 'M')});
     walk.audit_told(Notice::TextFull, "the field is full");
+    // Whoever looks by keys may have come to another field.
+    walk.ask(session::FocusField{FieldRef{Field::ApplicantName, ""}});
     walk.ask(session::PressEditKey{session::EditKey::EraseAll});
     walk.ask(session::TypeText{name.value_or("")});
     walk.ask(session::LeaveField{});
@@ -165,6 +167,21 @@ void walk_the_idle_warnings(Walker& walk) {
     walk.ask(session::GoBack{});
 }
 
+void walk_the_staff_calls(Walker& walk) {
+    walk.ask(session::CallStaff{});
+    walk.expect(walk.session().sheet() == Sheet::StaffCall, "the sign that calls staff");
+    walk.audit("staff called");
+    walk.ask(session::CallStaff{});  // Whoever looks may have closed it
+    walk.pass(std::chrono::minutes(2));
+    const session::StaffCall* call = walk.session().staff_call();
+    walk.expect(call != nullptr && call->is_unanswered, "the call that nobody answers");
+    walk.audit("staff called in vain");
+    wait_for_the_warning(walk);
+    walk.audit("idle warning over the sign");
+    walk.ask(session::KeepUsing{});
+    walk.ask(session::CloseSheet{});
+}
+
 void walk_a_failing_store(Walker& walk) {
     if (!walk.befall(Mishap::StoreAway)) return;
     walk.ask(session::GoToStep{Step::Profile});
@@ -180,7 +197,9 @@ void walk_a_failing_store(Walker& walk) {
     walk.ask(session::GoToStep{Step::Review});
     walk.ask(session::SetConsent{true});
     walk.ask(session::Submit{});
-    walk.audit_told(Notice::SubmitFailed, "handing in fails");
+    walk.expect(walk.session().sheet() == Sheet::StaffCall, "staff called when handing in fails");
+    walk.audit("staff called when handing in fails");
+    walk.ask(session::CloseSheet{});
     walk.undo(Mishap::StoreAway);
 }
 

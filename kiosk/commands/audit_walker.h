@@ -81,6 +81,7 @@ void walk_what_is_told(Walker& walk);              // Of a full plan
 void walk_what_is_told_of_too_much(Walker& walk);  // Of the fullest plan
 void walk_the_nearest_way(Walker& walk);
 void walk_the_idle_warnings(Walker& walk);
+void walk_the_staff_calls(Walker& walk);
 void walk_a_failing_store(Walker& walk);
 
 // audit_walk_desk.cpp

@@ -68,6 +68,7 @@ bool Narrator::follow_voice(session::Session& session) {
 void Narrator::follow_screen(const session::Session& session, const ui::Ui& ui) {
     const bool is_asked = session.listened() != listened_;
     listened_ = session.listened();
+    call_staff(session, ui);
     if (is_at_the_desk(session) || !session.voice().is_there) return;
     if (!is_asked && !session.appearance().reads_aloud && !seen_.reads_aloud) return;
     const std::vector<ui::OwnReading> own = own_readings(session);
@@ -96,6 +97,8 @@ Narrator::Seen Narrator::look_at(const session::Session& session, const ui::Ui& 
         now.screen += " " + std::to_string(place.page) + " " + std::to_string(place.part) + " " +
                       std::to_string(static_cast<int>(place.block));
     }
+    const session::StaffCall* call = session.staff_call();
+    if (call != nullptr && call->is_unanswered) now.screen += " unanswered";
     now.language = ui.texts().language();
     now.layer = ui::top_layer(ui.nodes());
     now.reads_aloud = session.appearance().reads_aloud;
@@ -178,6 +181,19 @@ Utterances Narrator::new_errors(const Seen& now, const ui::Ui& ui,
         }
     }
     return all;
+}
+
+// To the staff of a Japanese town hall, and so in Japanese where that can be said.
+void Narrator::call_staff(const session::Session& session, const ui::Ui& ui) {
+    if (session.staff_calls() == std::exchange(staff_calls_, session.staff_calls())) return;
+    const ui::Texts& texts = ui.texts();
+    const std::string language = voice_.speaks("ja") ? "ja" : texts.language();
+    const std::string& own_name = session.town().service_name;
+    const ui::Words service = own_name.empty() ? texts.words_in(language, ui::TextId::desk_service)
+                                               : ui::Words::from_pack(own_name);
+    const ui::Words words =
+        texts.words_in(language, ui::TextId::call_spoken, {{"service", service}});
+    say(session, ui::Speaker(texts, japanese_, {}).words_in(language, words.text()));
 }
 
 void Narrator::say(const session::Session& session, Utterances utterances) {

@@ -54,12 +54,14 @@ private:
     ui::Utterances news(const Seen& now, const ui::Ui& ui, const ui::Speaker& speaker) const;
     bool is_new_error(const ui::Node& node) const;
     ui::Utterances new_errors(const Seen& now, const ui::Ui& ui, const ui::Speaker& speaker) const;
+    void call_staff(const session::Session& session, const ui::Ui& ui);
     void say(const session::Session& session, ui::Utterances utterances);
 
     platform::Voice& voice_;
     const ui::SpokenJapanese& japanese_;
     Seen seen_;
     std::uint64_t listened_ = 0;
+    std::uint64_t staff_calls_ = 0;
     bool was_silenced_ = false;  // By what the person is doing now
 };
 

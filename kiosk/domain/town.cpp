@@ -12,7 +12,7 @@ namespace madoguchi::domain {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> known_members = {"name",
+constexpr std::array<std::string_view, 13> known_members = {"name",
                                                             "short_name",
                                                             "service_name",
                                                             "kiosk_letter",
@@ -23,7 +23,28 @@ constexpr std::array<std::string_view, 12> known_members = {"name",
                                                             "pack",
                                                             "overlays",
                                                             "next_steps_within",
+                                                            "counter",
                                                             "is_sample"};
+
+// Empty where there is no such member; refused without words in Japanese.
+TownWords read_words(TomlReader& reader, const toml::table& table, std::string_view member) {
+    TownWords words;
+    const toml::table* by_language = reader.table(table, member);
+    if (!by_language) return words;
+    for (const auto& [language, text] : *by_language) {
+        words[std::string(language.str())] = reader.text(*by_language, language.str()).value_or("");
+    }
+    if (words["ja"].empty()) {
+        reader.refuse(*by_language, "'" + std::string(member) + "' has no words in 'ja'");
+    }
+    return words;
+}
+
+toml::table written_words(const TownWords& words) {
+    toml::table by_language;
+    for (const auto& [language, text] : words) by_language.insert(language, text);
+    return by_language;
+}
 
 void read_resource(TomlReader& reader, const toml::table& table, Town& town) {
     TownResource resource;
@@ -33,15 +54,8 @@ void read_resource(TomlReader& reader, const toml::table& table, Town& town) {
     if (std::find(kinds.begin(), kinds.end(), resource.kind) == kinds.end()) {
         return reader.refuse(table, "'kind' must be agri, industrial, tourism, people or other");
     }
-    if (const toml::table* names = reader.table(table, "name")) {
-        for (const auto& [language, name] : *names) {
-            resource.names[std::string(language.str())] =
-                reader.text(*names, language.str()).value_or("");
-        }
-    }
-    if (resource.names["ja"].empty()) {
-        return reader.refuse(table, "'name' has no words in 'ja'");
-    }
+    resource.names = read_words(reader, table, "name");
+    if (resource.names.empty()) return reader.refuse(table, "'name' has no words in 'ja'");
     town.resources.push_back(std::move(resource));
 }
 
@@ -66,9 +80,7 @@ toml::array written_resources(const Town& town) {
         toml::table table;
         table.insert("kind", resource.kind);
         if (!resource.icon.empty()) table.insert("icon", resource.icon);
-        toml::table names;
-        for (const auto& [language, name] : resource.names) names.insert(language, name);
-        table.insert("name", std::move(names));
+        table.insert("name", written_words(resource.names));
         resources.push_back(std::move(table));
     }
     return resources;
@@ -97,9 +109,9 @@ void read_facts(TomlReader& reader, const toml::table& table, Town& town) {
 
 }  // namespace
 
-const std::string& TownResource::name_in(const std::string& language) const {
-    const auto found = names.find(language);
-    return found != names.end() && !found->second.empty() ? found->second : names.at("ja");
+const std::string& words_in(const TownWords& words, const std::string& language) {
+    const auto found = words.find(language);
+    return found != words.end() && !found->second.empty() ? found->second : words.at("ja");
 }
 
 const Statistics& statistics_of(const Town& town) {
@@ -130,6 +142,7 @@ Result<Town> read_town(std::string_view toml, std::string_view file_name) {
     const auto beside = reader.texts(*document, "overlays");
     town.overlays.insert(town.overlays.end(), beside.begin(), beside.end());
     town.next_steps_within = reader.texts(*table, "next_steps_within");
+    town.counter = read_words(reader, *table, "counter");
     town.is_sample = reader.yes_no(*table, "is_sample").value_or(false);
     read_resources(reader, *document, town);
     read_facts(reader, *table, town);
@@ -164,6 +177,7 @@ std::string write_town(const Town& town) {
     if (!town.next_steps_within.empty()) {
         table.insert("next_steps_within", list_of(town.next_steps_within));
     }
+    if (!town.counter.empty()) table.insert("counter", written_words(town.counter));
     if (town.is_sample) table.insert("is_sample", true);
     for (const auto& [name, json] : town.facts) {
         const auto value = nlohmann::json::parse(json, nullptr, false);

@@ -17,14 +17,19 @@
 
 namespace madoguchi::domain {
 
+// Words of the town by language tag; "ja" is always there and stands in for a missing language.
+using TownWords = std::map<std::string, std::string>;
+const std::string& words_in(const TownWords& words, const std::string& language);
+
 // One thing the town has that a business could use, as its picture list shows it.
 struct TownResource {
     std::string kind;  // "agri", …: a word of the application document
     std::string icon;  // A name of assets/icons; empty: the kind's own
-    // By language tag; "ja" is always there and stands in for a missing language.
-    std::map<std::string, std::string> names;
+    TownWords names;
 
-    const std::string& name_in(const std::string& language) const;
+    const std::string& name_in(const std::string& language) const {
+        return words_in(names, language);
+    }
 
     friend bool operator==(const TownResource&, const TownResource&) = default;
 };
@@ -43,6 +48,8 @@ struct Town {
     // How long after the receipt each thing happens, in the town's own words; empty: the
     // catalogue's.
     std::vector<std::string> next_steps_within;
+    // Where a visitor finds staff who help with the kiosk: "窓口3番"; empty: "窓口".
+    TownWords counter;
     // [[resources]] beside [town]; empty: the catalogue's own list.
     std::vector<TownResource> resources;
     // What an overlay's own facts with `from = "town"` take from the town, by their names, as JSON

@@ -78,8 +78,6 @@ TextId id_for(const session::Toast& toast) {
             return TextId::notice_welcome_back;
         case Notice::ConsentFirst:
             return TextId::notice_consent_first;
-        case Notice::SubmitFailed:
-            return TextId::notice_submit_failed;
         case Notice::TextScaleNow:
             return words_for_scale(toast.arguments.empty() ? "" : toast.arguments[0].second);
         case Notice::LoudnessNow:

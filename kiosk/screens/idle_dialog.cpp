@@ -23,11 +23,25 @@ void draw_idle_dialog(Ui& ui, const session::Session& session, session::Intents&
                        .seconds_all = session.idle_countdown_seconds(),
                        .name = TextId::idle_seconds});
     };
+    // The largest letters leave it no room; F9 calls all the same.
+    const ui::Button call{.text = TextId::access_staff,
+                          .kind = ui::ButtonKind::Quiet,
+                          .icon = ui::Icon::Bell,
+                          .key = "access.staff"};
+    const ui::Size size = ui.is_text_largest() ? ui::Size{} : ui::button_size(ui, call);
+    const auto draw_call = [&](const Rect& rect) {
+        if (size.height <= 0) return;
+        if (ui::button(ui, rect.centered({size.width, size.height}), call)) {
+            intents.push_back(session::CallStaff{});
+        }
+    };
     const auto tap =
         ui::dialog(ui, {.title = TextId::idle_title,
                         .text = ui.words(TextId::idle_text, {{"seconds", *seconds_left}}),
                         .first = TextId::common_continue,
                         .second = TextId::idle_finish,
+                        .foot_height = size.height,
+                        .foot = draw_call,
                         .side_width = ring_size,
                         .side = draw_ring,
                         .corner = listen_corner(ui, session, intents),

@@ -17,6 +17,7 @@
 #include "kiosk/screens/review_screen.h"
 #include "kiosk/screens/sheets.h"
 #include "kiosk/screens/shortcut_keys.h"
+#include "kiosk/screens/staff_call.h"
 #include "kiosk/screens/staff_detail_screen.h"
 #include "kiosk/screens/staff_list_screen.h"
 #include "kiosk/screens/staff_town_screen.h"
@@ -83,6 +84,8 @@ void draw_open_sheet(Ui& ui, const Session& session, Intents& intents) {
             return draw_town_keys_sheet(ui, session, intents);
         case session::Sheet::Examples:
             return draw_example_sheet(ui, session, intents);
+        case session::Sheet::StaffCall:
+            return draw_staff_call(ui, session, intents);
         case session::Sheet::None:
         case session::Sheet::SubmitQuestion:
         case session::Sheet::GroupRules:
@@ -120,8 +123,8 @@ void draw_idle_warning(Ui& ui, const Session& session, Intents& intents) {
 
 // The keys of the design that work on every screen of a visitor, and over every sheet and dialog:
 // F1 reads aloud, with shift all of this place once, F2 letters, F3 contrast, F4 language, F5 turns
-// the voice up.
-void take_keys_of_the_look(Ui& ui, const Session& session, Intents& intents) {
+// the voice up, F9 calls staff.
+void take_keys_of_the_design(Ui& ui, const Session& session, Intents& intents) {
     if (session.staff().unlocked) return;
     for (const platform::InputEvent& event : ui.unused_keys()) {
         const auto* key = std::get_if<platform::KeyEvent>(&event);
@@ -138,6 +141,7 @@ void take_keys_of_the_look(Ui& ui, const Session& session, Intents& intents) {
             intents.push_back(session::OpenSheet{session::Sheet::Language, {}});
         }
         if (key->key == platform::Key::F5) intents.push_back(session::TurnUpVoice{});
+        if (key->key == platform::Key::F9) intents.push_back(session::CallStaff{});
     }
 }
 
@@ -151,7 +155,7 @@ void draw_screen(Ui& ui, const Session& session, Intents& intents) {
     draw_toast(ui, session, intents);
     draw_open_sheet(ui, session, intents);
     draw_idle_warning(ui, session, intents);
-    take_keys_of_the_look(ui, session, intents);
+    take_keys_of_the_design(ui, session, intents);
     // The sheet of the sales helper is written in.
     if (session.sheet() == session::Sheet::Sales) take_real_keys(ui, session, intents);
     if (is_covered(session)) return;  // What is typed belongs to what lies on top

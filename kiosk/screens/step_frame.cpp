@@ -49,9 +49,12 @@ void draw_rail(Ui& ui, const Session& session, Intents& intents, const ui::Frame
                                               .short_text = short_step_words(step),
                                               .state = state_of(session, i)};
     }
-    const ui::RailAnswer answer = ui::rail(
-        ui, areas,
-        {.town = town_words(ui, session), .service = service_words(ui, session), .steps = steps});
+    const ui::RailAnswer answer = ui::rail(ui, areas,
+                                           {.town = town_words(ui, session),
+                                            .service = service_words(ui, session),
+                                            .steps = steps,
+                                            .has_staff_call = true});
+    if (answer.called_staff) pass_on(ui::AccessTap::Staff, intents);
     if (answer.tapped_step) {
         intents.push_back(session::GoToStep{static_cast<Step>(*answer.tapped_step)});
     }
@@ -62,7 +65,8 @@ void draw_tiles(Ui& ui, const Session& session, Intents& intents, const ui::Fram
                                 .is_contrast_high = session.appearance().high_contrast,
                                 .has_voice = session.voice().is_there,
                                 .is_voice_on = session.appearance().reads_aloud,
-                                .has_leave = true};
+                                .has_leave = true,
+                                .has_staff_call = true};
     const auto tapped = ui::access_tiles(ui, areas, tiles);
     if (tapped) pass_on(*tapped, intents);
 }
@@ -185,6 +189,41 @@ float pill_width(Ui& ui, const ui::Label& step) {
     return ui::text_size(ui, step, ui::TypeStyle::LabelPlain).width + pill_rest;
 }
 
+// What stands at the right of the title over the keyboard. The rail is hidden there, but its
+// language and its help are not out of reach.
+struct StripControls {
+    ui::Button language{.text = TextId::access_language_short,
+                        .kind = ui::ButtonKind::Chip,
+                        .icon = ui::Icon::Globe,
+                        .key = "access.language"};
+    ui::Button staff{.text = TextId::access_staff,
+                     .kind = ui::ButtonKind::Chip,
+                     .icon = ui::Icon::Bell,
+                     .key = "access.staff"};
+    ui::Size language_size, staff_size, listen_size;
+
+    float width() const {
+        const float listen = listen_size.width > 0 ? listen_size.width + listen_gap : 0;
+        return listen + language_size.width + listen_gap + staff_size.width + pill_gap;
+    }
+};
+
+// In words where they leave the title its one line; else the voice, then staff, by their icons.
+StripControls strip_controls(Ui& ui, const Session& session, float room, const ui::Label& title) {
+    StripControls controls;
+    const float wanted = ui::text_size(ui, title, ui::TypeStyle::H1Small).width;
+    const auto fits = [&] { return wanted + controls.width() <= room; };
+    controls.language_size = ui::button_size(ui, controls.language);
+    controls.staff_size = ui::button_size(ui, controls.staff);
+    controls.listen_size = listen_size(ui, session, TextId::listen_question);
+    if (fits()) return controls;
+    controls.listen_size = small_listen_size(session);
+    if (fits()) return controls;
+    controls.staff.is_compact = true;
+    controls.staff_size.width = controls.staff_size.height;
+    return controls;
+}
+
 void draw_above_tray(Ui& ui, const Session& session, Intents& intents, const StepFrame& frame,
                      const std::function<void(const Rect&)>& draw_content) {
     Rect area = ui.area();
@@ -192,34 +231,31 @@ void draw_above_tray(Ui& ui, const Session& session, Intents& intents, const Ste
     area.height -= tray.height;
     area = area.inset(ui.is_portrait() ? strip_sides / 2 : strip_sides, 0);
     area.take_top(strip_top);
-    const ui::Button language{.text = TextId::access_language_short,
-                              .kind = ui::ButtonKind::Chip,
-                              .icon = ui::Icon::Globe,
-                              .key = "access.language"};
-    const ui::Size chip = ui::button_size(ui, language);
-    const ui::Size least = small_listen_size(session);
-    const float least_room = least.width > 0 ? least.width + listen_gap : 0;
-    const float words = area.width - chip.width - pill_gap - least_room;
-    const float title = ui::text_height(ui, frame.title, ui::TypeStyle::H1Small, words);
-    Rect strip = area.take_top(std::max({strip_height, title, chip.height}), strip_gap);
-    const Rect language_rect = strip.take_right(chip.width, pill_gap).middle_right(chip);
     const auto step = session::step_on(session.screen());
-    if (step && !ui.is_portrait() && !ui.is_text_large()) {
-        const Rect pill = strip.take_left(pill_width(ui, step_words(*step)), pill_gap);
-        ui::step_pill(ui, pill, step_index(session) + 1, domain::step_count, step_words(*step));
+    const bool has_pill = step && !ui.is_portrait() && !ui.is_text_large();
+    const float pill = has_pill ? pill_width(ui, step_words(*step)) : 0;
+    const float room = area.width - (has_pill ? pill + pill_gap : 0);
+    const StripControls controls = strip_controls(ui, session, room, frame.title);
+    const float title =
+        ui::text_height(ui, frame.title, ui::TypeStyle::H1Small, room - controls.width());
+    Rect strip =
+        area.take_top(std::max({strip_height, title, controls.language_size.height}), strip_gap);
+    if (has_pill) {
+        ui::step_pill(ui, strip.take_left(pill, pill_gap), step_index(session) + 1,
+                      domain::step_count, step_words(*step));
     }
-    const ui::Size listen = listen_size(ui, session, TextId::listen_question);
-    const float title_width = ui::text_size(ui, frame.title, ui::TypeStyle::H1Small).width;
-    const bool has_words = title_width + listen_gap + listen.width <= strip.width;
-    const ui::Size listening = has_words ? listen : least;
-    const Rect place = listening.width > 0
-                           ? strip.take_right(listening.width, listen_gap).middle_right(listening)
-                           : Rect{};
+    const Rect staff =
+        strip.take_right(controls.staff_size.width, listen_gap).middle_right(controls.staff_size);
+    const Rect language = strip.take_right(controls.language_size.width, pill_gap)
+                              .middle_right(controls.language_size);
+    const ui::Size listen = controls.listen_size;
+    const Rect listening =
+        listen.width > 0 ? strip.take_right(listen.width, listen_gap).middle_right(listen) : Rect{};
     ui::heading(ui, strip, frame.title,
                 {.style = ui::TypeStyle::H1Small, .place = ui::Place::Middle});
-    // The rail is hidden here, but its language is not out of reach.
-    if (ui::button(ui, language_rect, language)) pass_on(ui::AccessTap::Language, intents);
-    draw_listening(ui, session, intents, place, TextId::listen_question);
+    draw_listening(ui, session, intents, listening, TextId::listen_question);
+    if (ui::button(ui, language, controls.language)) pass_on(ui::AccessTap::Language, intents);
+    if (ui::button(ui, staff, controls.staff)) pass_on(ui::AccessTap::Staff, intents);
     draw_content(area);
     draw_tray(ui, session, intents, tray);
 }
@@ -242,6 +278,9 @@ void pass_on(ui::AccessTap tap, Intents& intents) {
             break;
         case ui::AccessTap::Leave:
             intents.push_back(session::OpenSheet{session::Sheet::Leave, {}});
+            break;
+        case ui::AccessTap::Staff:
+            intents.push_back(session::CallStaff{});
             break;
     }
 }

@@ -147,12 +147,12 @@ std::vector<ui::PageBlock> blocks_of(Ui& ui, const Session& session, Intents& in
                  intents.push_back(session::ChooseLanguage{tags[i]});
              });
          }});
-    const ButtonRows examples(ui, {with_edge(examples_button())}, width);
-    blocks.push_back({examples.height(), [examples, &intents](const Rect& rect) {
-                          examples.draw(rect, [&intents](std::size_t) {
-                              intents.push_back(session::OpenSheet{session::Sheet::Examples, {}});
-                          });
-                      }});
+    const auto help = help_buttons();
+    const ButtonRows help_rows(ui, {with_edge(help[0]), with_edge(help[1])}, width);
+    blocks.push_back(
+        {help_rows.height(), [help_rows, &intents](const Rect& rect) {
+             help_rows.draw(rect, [&intents](std::size_t i) { intents.push_back(help_intent(i)); });
+         }});
     return blocks;
 }
 

@@ -66,9 +66,16 @@ ui::Button language_button(Ui& ui, const Session& session, const std::string& ta
             .kind = is_spoken ? ui::ButtonKind::SmallFilled : ui::ButtonKind::Quiet};
 }
 
-ui::Button examples_button() {
+std::array<ui::Button, 2> help_buttons() {
     return {
-        .text = TextId::welcome_examples, .kind = ui::ButtonKind::Quiet, .icon = ui::Icon::Book};
+        {{.text = TextId::welcome_examples, .kind = ui::ButtonKind::Quiet, .icon = ui::Icon::Book},
+         {.text = TextId::access_staff, .kind = ui::ButtonKind::Quiet, .icon = ui::Icon::Bell}}};
+}
+
+session::Intent help_intent(std::size_t button) {
+    const std::array<session::Intent, 2> asks{session::OpenSheet{session::Sheet::Examples, {}},
+                                              session::CallStaff{}};
+    return asks.at(button);
 }
 
 std::array<WelcomeParagraph, 3> welcome_paragraphs(Ui& ui, float width) {

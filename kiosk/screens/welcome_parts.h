@@ -23,7 +23,10 @@ session::Intent sight_intent(std::size_t button);
 
 // The spoken language is filled; whoever draws it gives it its tag for a key.
 ui::Button language_button(ui::Ui& ui, const session::Session& session, const std::string& tag);
-ui::Button examples_button();
+
+// Examples to look at, and staff to ask.
+std::array<ui::Button, 2> help_buttons();
+session::Intent help_intent(std::size_t button);
 
 struct WelcomeParagraph {
     ui::TextId text;

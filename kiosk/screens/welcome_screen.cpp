@@ -188,17 +188,22 @@ void draw_languages(Ui& ui, const Session& session, Intents& intents, Rect rect)
     }
 }
 
-float examples_width(Ui& ui) {
-    return ui::button_size(ui, examples_button()).width + 2 * bar_padding;
+// Beside the languages: examples to look at, and whom to ask.
+float help_width(Ui& ui) {
+    float width = 0;
+    for (const ui::Button& button : help_buttons()) {
+        width += ui::button_size(ui, button).width + 2 * bar_padding + cards_gap;
+    }
+    return width - cards_gap;
 }
 
 float foot_row_height(Ui& ui) {
     return ui::button_height(ui, ui::ButtonKind::Quiet) + 2 * bar_padding;
 }
 
-// A further language, or large letters, on an upright panel: there is room for a row each.
+// A further language, or large letters: there is room for a row each.
 bool is_foot_stacked(Ui& ui, float width) {
-    return ui.is_portrait() && languages_width(ui) + cards_gap + examples_width(ui) > width;
+    return languages_width(ui) + cards_gap + help_width(ui) > width;
 }
 
 float foot_height(Ui& ui, float width) {
@@ -206,20 +211,43 @@ float foot_height(Ui& ui, float width) {
     return is_foot_stacked(ui, width) ? 2 * row + cards_gap : row;
 }
 
-// Languages at the left, the examples at the right.
-void draw_foot(Ui& ui, const Session& session, Intents& intents, Rect rect) {
-    const ui::Button examples = examples_button();
-    const float width = examples_width(ui);
-    const bool is_stacked = is_foot_stacked(ui, rect.width);
-    const Rect right = is_stacked
-                           ? rect.take_bottom(foot_row_height(ui), cards_gap)
-                                 .middle_left({std::min(width, rect.width), foot_row_height(ui)})
-                           : rect.take_right(std::min(width, rect.width / 2), cards_gap);
-    draw_languages(ui, session, intents, rect);
-    ui::paper_card(ui, right);
-    if (ui::button(ui, right.inset(bar_padding), examples)) {
-        intents.push_back(session::OpenSheet{session::Sheet::Examples, {}});
+void draw_help_card(Ui& ui, Intents& intents, const Rect& card, std::size_t at) {
+    ui::paper_card(ui, card);
+    if (ui::button(ui, card.inset(bar_padding), help_buttons().at(at))) {
+        intents.push_back(help_intent(at));
     }
+}
+
+void draw_help(Ui& ui, Intents& intents, Rect rect) {
+    const auto buttons = help_buttons();
+    const float share = std::min(1.0F, rect.width / help_width(ui));
+    for (std::size_t at = 0; at < buttons.size(); ++at) {
+        const float width = ui::button_size(ui, buttons[at]).width + 2 * bar_padding;
+        draw_help_card(ui, intents, rect.take_left(width * share, cards_gap * share), at);
+    }
+}
+
+// One below the other.
+void draw_help_column(Ui& ui, Intents& intents, const Rect& rect) {
+    const auto buttons = help_buttons();
+    float width = 0;
+    for (const ui::Button& button : buttons) {
+        width = std::max(width, ui::button_size(ui, button).width + 2 * bar_padding);
+    }
+    const auto rows = rect.rows(static_cast<int>(buttons.size()), cards_gap);
+    for (std::size_t at = 0; at < buttons.size(); ++at) {
+        const Rect& row = rows[at];
+        draw_help_card(ui, intents, {row.x, row.y, std::min(width, row.width), row.height}, at);
+    }
+}
+
+// Languages at the left, help at the right or below them.
+void draw_foot(Ui& ui, const Session& session, Intents& intents, Rect rect) {
+    const Rect help = is_foot_stacked(ui, rect.width)
+                          ? rect.take_bottom(foot_row_height(ui), cards_gap)
+                          : rect.take_right(help_width(ui), cards_gap);
+    draw_languages(ui, session, intents, rect);
+    draw_help(ui, intents, help);
 }
 
 }  // namespace
@@ -235,7 +263,10 @@ void draw_welcome_screen(Ui& ui, const Session& session, Intents& intents) {
     draw_top(ui, session, intents, area);
     area.take_top(headline_gap * share);
     area.take_bottom(foot_bottom * share);
-    const Rect foot = area.take_bottom(foot_height(ui, area.width), cards_gap);
+    // Without the steps there is room for the help beside the way in.
+    const bool is_help_above_foot = !is_upright && !shows_steps;
+    const Rect foot = area.take_bottom(
+        is_help_above_foot ? foot_row_height(ui) : foot_height(ui, area.width), cards_gap);
 
     const float start_height = std::max(card_height, ui.scaled(card_height) * 0.8F);
     if (is_upright) {
@@ -254,8 +285,13 @@ void draw_welcome_screen(Ui& ui, const Session& session, Intents& intents) {
         Rect cards = area.take_top(start_height);
         draw_start(ui, intents, cards.take_left(ui.scaled(start_width), cards_gap));
         if (shows_steps) draw_steps(ui, cards.take_left(steps_width));
+        if (is_help_above_foot) draw_help_column(ui, intents, cards);
     }
-    draw_foot(ui, session, intents, foot);
+    if (is_help_above_foot) {
+        draw_languages(ui, session, intents, foot);
+    } else {
+        draw_foot(ui, session, intents, foot);
+    }
 }
 
 }  // namespace madoguchi::screens

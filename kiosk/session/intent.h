@@ -77,13 +77,18 @@ enum class Sheet {
     TownKeys,
     Examples,
     YearsAfter,
-    Sales
+    Sales,
+    StaffCall
 };
+// Languages and the call lie over a sheet that is open, and closed lead back to it.
 struct OpenSheet {
     Sheet sheet;
     std::string subject;  // GroupRules: the group's id; YearsAfter, Sales: the year
 };
 struct CloseSheet {};
+// A sign over whatever is open, and a voice, ask staff to come, until the sheet is closed. Asked
+// again: called again.
+struct CallStaff {};
 
 // ── writing
 // A finger, or Enter, wants the keys of the screen; Tab comes from real ones.
@@ -280,16 +285,16 @@ using EveryIntent = ListOfIntents<
     StartVisit, StartExample, GoNext, GoBack, GoToStep, GoToField, GoToPlace, TurnPart,
     OpenMoneyPage, OpenBlock, ShowWholeCanvas, ChooseLanguage, CycleTextScale, SetTextScale,
     ToggleContrast, ToggleReadingAloud, ListenToScreen, TurnUpVoice, OpenSheet, CloseSheet,
-    FocusField, LeaveField, PlaceCaret, TypeText, TypeHardware, PressEditKey, ChooseCandidate,
-    ShowCandidates, SwitchKeyboard, SwitchWriting, HideKeyboard, SetAnswer, AddNote, SelectNote,
-    EditNote, MoveNoteTo, BeginMovingNote, ToggleNoteLocal, LinkNoteToCost, LinkNoteToIncome,
-    UnlinkNote, DeleteNote, ChooseQuestion, ChooseExample, AddResource, DeleteResource, AddPartner,
-    DeletePartner, ChoosePartner, SetPartnerState, WritePartnerName, TogglePartnerGift,
-    ShowPartnersAs, AddCostLine, DeleteCostLine, AddYear, CopyYearBefore, GrowYears, AddToAmount,
-    FitOwnFunds, ChooseTrade, TakeSales, ChooseStress, ToggleApproach, ToggleEffect, ApplyChange,
-    UndoDelete, SetConsent, Submit, StayLonger, EndVisit, EraseVisit, KeepUsing, OpenStaffUnlock,
-    UnlockStaff, LockStaff, ShowSubmissions, TurnSubmissionPage, OpenSubmission, ShowDetailTab,
-    ReplayUnder, ShowTownCanvas, ReopenVisit>;
+    CallStaff, FocusField, LeaveField, PlaceCaret, TypeText, TypeHardware, PressEditKey,
+    ChooseCandidate, ShowCandidates, SwitchKeyboard, SwitchWriting, HideKeyboard, SetAnswer,
+    AddNote, SelectNote, EditNote, MoveNoteTo, BeginMovingNote, ToggleNoteLocal, LinkNoteToCost,
+    LinkNoteToIncome, UnlinkNote, DeleteNote, ChooseQuestion, ChooseExample, AddResource,
+    DeleteResource, AddPartner, DeletePartner, ChoosePartner, SetPartnerState, WritePartnerName,
+    TogglePartnerGift, ShowPartnersAs, AddCostLine, DeleteCostLine, AddYear, CopyYearBefore,
+    GrowYears, AddToAmount, FitOwnFunds, ChooseTrade, TakeSales, ChooseStress, ToggleApproach,
+    ToggleEffect, ApplyChange, UndoDelete, SetConsent, Submit, StayLonger, EndVisit, EraseVisit,
+    KeepUsing, OpenStaffUnlock, UnlockStaff, LockStaff, ShowSubmissions, TurnSubmissionPage,
+    OpenSubmission, ShowDetailTab, ReplayUnder, ShowTownCanvas, ReopenVisit>;
 
 template <class Asked, class... Listed>
 constexpr bool is_in(ListOfIntents<Listed...>) {

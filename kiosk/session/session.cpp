@@ -133,13 +133,16 @@ Session::ShownByTime Session::shown_by_time() const {
             .has_toast = toast_.has_value(),
             .idle_seconds_left = idle_seconds_left(),
             .receipt_seconds_left = receipt_seconds_left(),
-            .saving = visit_ ? std::optional(visit_->saving) : std::nullopt};
+            .saving = visit_ ? std::optional(visit_->saving) : std::nullopt,
+            .staff_calls = staff_calls_,
+            .is_call_unanswered = staff_call_ && staff_call_->is_unanswered};
 }
 
 bool Session::tick() {
     const milliseconds steady = steady_now();
     if (toast_ && steady >= toast_->until) toast_.reset();
     if (keep_using_at_ && steady >= *keep_using_at_) on(KeepUsing{});
+    go_on_calling();
     if (idle_.tick(idle_now()) == IdleWatch::State::Over) {
         visit_ ? close_visit(db::VisitEnd::TimedOut) : lock_staff();
     }
@@ -169,6 +172,7 @@ std::optional<milliseconds> Session::due_in() const {
     }
     if (staff_.unlocked) consider(last_touch_ + staff_locks_after - idle_now());
     if (const auto left_for = look_left_for()) consider(warn_after() - *left_for);
+    if (const auto next = next_call_in()) consider(*next);
     return soonest;
 }
 
@@ -335,10 +339,8 @@ void Session::forget_visitor() {
         return Arrival([](Session&) {});
     });
     toast_.reset();
-    sheet_ = Sheet::None;
-    sheet_subject_.clear();
-    sheet_below_ = Sheet::None;
-    subject_below_.clear();
+    close_sheets();
+    staff_call_.reset();
     autosave_.forget();
     idle_.stop();
     keep_using_at_.reset();

@@ -37,6 +37,15 @@ struct Appearance {
     friend bool operator==(const Appearance&, const Appearance&) = default;
 };
 
+// A visitor waits for staff.
+struct StaffCall {
+    std::chrono::milliseconds since{};  // On the clock's idle time
+    int times = 0;                      // How often the voice was to call; 0: not yet
+    bool is_unanswered = false;         // Nobody came: the visitor had better go and ask
+    // What led to it, where it was not the visitor.
+    enum class Reason { Asked, NotHandedIn } reason = Reason::Asked;
+};
+
 // What the machine's voice is doing, as screens show it. Told between frames by whoever has it.
 struct VoiceState {
     bool is_there = false;  // For this visitor's language; without it there is nothing to press
@@ -55,7 +64,7 @@ public:
     // Idle warning, autosave, toasts, receipt and staff clocks. True when the screen must be drawn
     // anew for it.
     bool tick();
-    void note_activity();  // Any touch or key
+    void note_activity();                      // Any touch or key
     void note_voice(const VoiceState& voice);  // Who listens is not idle
     void resume_interrupted_visit();  // At start: the visit that a power cut broke off, at the very
                                       // field
@@ -72,6 +81,10 @@ public:
     const VoiceState& voice() const { return voice_; }
     // Counts the requests to read the screen aloud: a change is a new request.
     std::uint64_t listened() const { return listened_; }
+    // Empty while nobody is called.
+    const StaffCall* staff_call() const { return staff_call_ ? &*staff_call_ : nullptr; }
+    // Counts the calls for the loudspeaker: a change is a new one.
+    std::uint64_t staff_calls() const { return staff_calls_; }
     const domain::Town& town() const { return town_; }
     const domain::RulePack* pack() const { return pack_; }
     // What the town lays over the pack.
@@ -101,6 +114,8 @@ private:
         std::optional<int> idle_seconds_left;
         std::optional<int> receipt_seconds_left;
         std::optional<SavingState> saving;
+        std::uint64_t staff_calls = 0;
+        bool is_call_unanswered = false;
 
         friend bool operator==(const ShownByTime&, const ShownByTime&) = default;
     };
@@ -127,6 +142,8 @@ private:
     void on(const TurnUpVoice&);
     void on(const OpenSheet&);
     void on(const CloseSheet&);
+    // session_calling.cpp
+    void on(const CallStaff&);
     // session_typing.cpp
     void on(const FocusField&);
     void on(const LeaveField&);
@@ -219,7 +236,14 @@ private:
     void open_visit(domain::Application plan, const Place& place);
     void go_to(const PageRef& page);
     void go_on();
-    void close_languages();
+    void put_sheet(Sheet sheet, std::string subject = {});
+    void take_sheet_away();
+    void close_sheets();
+    bool is_sheet_open(Sheet sheet) const;
+    // session_calling.cpp
+    void call_staff(StaffCall::Reason reason);
+    void go_on_calling();
+    std::optional<std::chrono::milliseconds> next_call_in() const;
     bool show_missing_answers();
     bool is_missing(const domain::FieldRef& field) const;
     void leave_typing();
@@ -240,6 +264,7 @@ private:
     void carry_out(const Intent& intent, ListOfIntents<Asked...>);
     void close_visit(db::VisitEnd end);
     void forget_visitor();
+    void keep_receipt_in_sight();
     FieldError fault_or_missing(const domain::FieldRef& field) const;
     void recognise_filled_reading(Typing& typing);
     void follow_with_reading(const Typing& typing);
@@ -325,9 +350,10 @@ private:
     std::uint64_t listened_ = 0;
     Sheet sheet_ = Sheet::None;
     std::string sheet_subject_;
-    // What the sheet of languages lies on, and goes back to.
-    Sheet sheet_below_ = Sheet::None;
-    std::string subject_below_;
+    // What the open sheet lies on and goes back to, the topmost last.
+    std::vector<std::pair<Sheet, std::string>> sheets_below_;
+    std::optional<StaffCall> staff_call_;
+    std::uint64_t staff_calls_ = 0;
     IdleWatch idle_;
     Autosave autosave_;
     ShownByTime at_last_tick_;

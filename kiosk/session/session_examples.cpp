@@ -53,7 +53,7 @@ void Session::on(const StartExample& asked) {
 
 void Session::example_read(std::optional<domain::Application> plan) {
     if (visit_ || screen_ != ScreenId::Welcome) return;  // Somebody has begun in the meantime
-    sheet_ = Sheet::None;
+    close_sheets();
     if (!plan) return tell(Notice::NotReadable);
     plan->id = services_.uuids.next();
     plan->language = appearance_.language;

@@ -1,6 +1,7 @@
 // Going about: from page to page, to a field, and how the screen looks.
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include "kiosk/session/session.h"
@@ -14,6 +15,8 @@ constexpr std::array<double, 4> text_scales{1.0, 1.25, 1.5, 2.5};
 
 PageRef page_at(const Place& place) { return {place.screen, place.page}; }
 
+bool lies_over_others(Sheet sheet) { return sheet == Sheet::Language || sheet == Sheet::StaffCall; }
+
 }  // namespace
 
 bool is_text_scale(double scale) {
@@ -23,7 +26,7 @@ bool is_text_scale(double scale) {
 void Session::go_to(const PageRef& page) {
     leave_typing();
     screen_ = page.screen;
-    sheet_ = Sheet::None;
+    close_sheets();
     if (!visit_) return;
     Place& place = visit_->place;
     place.screen = page.screen;
@@ -175,7 +178,7 @@ void Session::on(const ShowWholeCanvas&) {
 
 void Session::on(const ChooseLanguage& asked) {
     appearance_.language = asked.language;
-    close_languages();
+    if (sheet_ == Sheet::Language) take_sheet_away();
     if (!visit_) return;
     visit_->plan.language = asked.language;
     tell_example_in(asked.language);
@@ -201,27 +204,43 @@ void Session::on(const ToggleContrast&) { appearance_.high_contrast = !appearanc
 void Session::on(const OpenSheet& asked) {
     if (visit_ && asked.sheet == Sheet::SubmitQuestion && !may_submit()) return;
     // Another language in the middle of a word: field, text and what is not yet converted stay.
-    if (asked.sheet != Sheet::Language) leave_typing();
-    if (asked.sheet == Sheet::Language && sheet_ == Sheet::Language) return;
-    if (asked.sheet == Sheet::Language) {
-        sheet_below_ = sheet_;
-        subject_below_ = sheet_subject_;
-    }
-    sheet_ = asked.sheet;
-    sheet_subject_ = asked.subject;
+    if (!lies_over_others(asked.sheet)) leave_typing();
+    put_sheet(asked.sheet, asked.subject);
 }
 
 void Session::on(const CloseSheet&) {
-    if (sheet_ == Sheet::Language) return close_languages();
-    leave_typing();
-    sheet_ = Sheet::None;
+    if (!lies_over_others(sheet_)) leave_typing();
+    take_sheet_away();
 }
 
-// Back to the sheet or the question that another language was asked for over.
-void Session::close_languages() {
-    const bool lies_on_one = sheet_ == Sheet::Language;
-    sheet_ = lies_on_one ? std::exchange(sheet_below_, Sheet::None) : Sheet::None;
-    sheet_subject_ = lies_on_one ? std::exchange(subject_below_, {}) : std::string();
+// One that is open already comes to the top: what lay over it is gone.
+void Session::put_sheet(Sheet sheet, std::string subject) {
+    while (lies_over_others(sheet) && is_sheet_open(sheet)) take_sheet_away();
+    if (lies_over_others(sheet) && sheet_ != Sheet::None) {
+        sheets_below_.emplace_back(sheet_, std::move(sheet_subject_));
+    }
+    sheet_ = sheet;
+    sheet_subject_ = std::move(subject);
+}
+
+// Back to the sheet or the question it lay on.
+void Session::take_sheet_away() {
+    sheet_ = Sheet::None;
+    sheet_subject_.clear();
+    if (sheets_below_.empty()) return;
+    std::tie(sheet_, sheet_subject_) = std::move(sheets_below_.back());
+    sheets_below_.pop_back();
+}
+
+void Session::close_sheets() {
+    sheets_below_.clear();
+    take_sheet_away();
+}
+
+bool Session::is_sheet_open(Sheet sheet) const {
+    return sheet_ == sheet ||
+           std::any_of(sheets_below_.begin(), sheets_below_.end(),
+                       [sheet](const auto& below) { return below.first == sheet; });
 }
 
 }  // namespace madoguchi::session

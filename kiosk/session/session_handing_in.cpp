@@ -1,4 +1,6 @@
 // Handing in, and the ways a visit ends.
+#include <algorithm>
+
 #include "kiosk/domain/application_json.h"
 #include "kiosk/session/kanji_of_names.h"
 #include "kiosk/session/search_text.h"
@@ -9,6 +11,8 @@ namespace madoguchi::session {
 namespace {
 
 constexpr std::chrono::seconds receipt_stays{60};
+// After its last word was read aloud, or staff were called.
+constexpr std::chrono::seconds receipt_stays_at_least{20};
 
 // Everything the store keeps of an application, worked out beside the frame.
 db::Submission submission_of(const domain::Application& plan, const domain::RulePack& pack,
@@ -59,7 +63,7 @@ void Session::on(const SetConsent& asked) {
 }
 
 void Session::on(const Submit&) {
-    sheet_ = Sheet::None;
+    close_sheets();
     leave_typing();
     if (!may_submit()) return;
     visit_->submitting = true;
@@ -84,7 +88,7 @@ void Session::submitted(const std::string& visit, const std::string& number) {
     visit_->submitting = false;
     if (number.empty()) {
         place_changed();
-        return tell(Notice::SubmitFailed);
+        return call_staff(StaffCall::Reason::NotHandedIn);
     }
     visit_->receipt = Receipt{.number = number,
                               .applicant = visit_->plan.applicant.name.value_or(""),
@@ -100,6 +104,12 @@ void Session::submitted(const std::string& visit, const std::string& number) {
 
 void Session::on(const StayLonger&) {
     if (visit_ && visit_->receipt) visit_->receipt->clears_at += receipt_stays;
+}
+
+void Session::keep_receipt_in_sight() {
+    if (!visit_ || !visit_->receipt) return;
+    auto& clears_at = visit_->receipt->clears_at;
+    clears_at = std::max(clears_at, idle_now() + receipt_stays_at_least);
 }
 
 void Session::on(const EndVisit&) {

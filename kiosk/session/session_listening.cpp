@@ -9,8 +9,6 @@ namespace {
 
 constexpr int loudness_step_percent = 50;
 constexpr int loudness_max_percent = 200;
-// The receipt stays at least as long after its last word.
-constexpr std::chrono::milliseconds receipt_stays_after_listening{20'000};
 
 }  // namespace
 
@@ -20,9 +18,7 @@ void Session::note_voice(const VoiceState& voice) {
     // The time to answer begins when the last word has been said.
     if (!voice_.is_speaking && !was_speaking) return;
     if (idle_.state() == IdleWatch::State::Quiet) idle_.touch(idle_now());
-    if (!visit_ || !visit_->receipt) return;
-    auto& clears_at = visit_->receipt->clears_at;
-    clears_at = std::max(clears_at, idle_now() + receipt_stays_after_listening);
+    keep_receipt_in_sight();
 }
 
 void Session::on(const ToggleReadingAloud&) {

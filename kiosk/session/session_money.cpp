@@ -61,7 +61,7 @@ void Session::drop_cost_if_empty(const std::string& id) {
 void Session::on(const GrowYears& asked) {
     if (!visit_) return;
     leave_typing();
-    sheet_ = Sheet::None;
+    close_sheets();
     auto grown = domain::grown_years(visit_->plan.money.years, asked.growth);
     if (const int* year = std::get_if<int>(&grown)) {
         return tell(Notice::YearTooLarge, {{"count", std::to_string(*year)}});
@@ -135,7 +135,7 @@ void Session::on(const TakeSales&) {
     remember_for_undo();
     const FieldRef income{Field::YearIncome, sheet_subject_};
     if (!domain::write_answer(visit_->plan, income, sales->amount()).ok()) return;
-    sheet_ = Sheet::None;
+    close_sheets();
     tell(Notice::SalesTaken, {}, true);
     plan_changed();
 }

@@ -125,7 +125,7 @@ void Session::lock_staff() {
     clear_staff_desk();
     idle_.stop();
     toast_.reset();
-    sheet_ = Sheet::None;
+    close_sheets();
     appearance_ = appearance_at_start_;
     screen_ = ScreenId::Welcome;
 }

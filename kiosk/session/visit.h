@@ -78,7 +78,6 @@ enum class Notice {
     WelcomeBack,
     ConsentFirst,
     AnswersMissing,
-    SubmitFailed,
     TextScaleNow,
     LoudnessNow,
     NotReadable,

@@ -8,13 +8,14 @@ namespace madoguchi::ui {
 namespace {
 
 constexpr float dialog_width = 800;
+constexpr float sign_width = 1080;
 constexpr float dialog_radius = 28;
 constexpr float dialog_sides = 52;
 constexpr float dialog_edge = 24;  // Least distance to the screen's edge
 
-void draw_sheet_ground(Ui& ui, const Rect& box) {
+void draw_sheet_ground(Ui& ui, const Rect& box, Tone around = Tone::Scrim) {
     Painter& painter = ui.painter();
-    painter.fill(ui.area(), ui.color(Tone::Scrim));
+    painter.fill(ui.area(), ui.color(around));
     if (!ui.theme().is_high_contrast()) {
         painter.shadow(box, dialog_radius, Elevation::Dialog, {0, 0, 0, 255});
     }
@@ -56,7 +57,17 @@ float button_row_height(Ui& ui) { return std::max(84.0F, std::min(ui.scaled(72),
 
 // Between the head of a dialog, its buttons and its edges.
 constexpr float dialog_rests = 48 + 36 + 44;
-constexpr float dialog_title_gap = 12;
+
+TypeStyle title_style(const Dialog& dialog) {
+    return dialog.is_sign ? TypeStyle::Hero : TypeStyle::DialogTitle;
+}
+
+TypeStyle text_style(const Dialog& dialog) {
+    return dialog.is_sign ? TypeStyle::H1Plain : TypeStyle::DialogText;
+}
+
+// Readings over the first line of large words stand in it.
+float title_gap(const Dialog& dialog) { return dialog.is_sign ? 26.0F : 12.0F; }
 
 struct DialogHead {
     float width = 0;  // Of the whole dialog
@@ -65,7 +76,7 @@ struct DialogHead {
     float words = 0;
 
     float height(const Dialog& dialog) const {
-        return std::max(title + dialog_title_gap + words, dialog.side_width);
+        return std::max(title + title_gap(dialog) + words, dialog.side_width);
     }
 };
 
@@ -73,16 +84,20 @@ DialogHead dialog_head(Ui& ui, const Dialog& dialog, float width) {
     DialogHead head{.width = width, .inner = width - 2 * std::min(dialog_sides, width * 0.06F)};
     const float beside = head.inner - (dialog.side_width > 0 ? dialog.side_width + 44 : 0);
     head.title = std::max(
-        text_height(ui, dialog.title, TypeStyle::DialogTitle, beside - corner_room(dialog.corner)),
+        text_height(ui, dialog.title, title_style(dialog), beside - corner_room(dialog.corner)),
         dialog.corner.size.height);
-    head.words = text_height(ui, dialog.text, TypeStyle::DialogText, beside);
+    head.words = text_height(ui, dialog.text, text_style(dialog), beside);
     return head;
 }
 
+// What the caller draws above and below the buttons.
+float rooms_of(const Dialog& dialog) { return dialog.extra_height + dialog.foot_height; }
+
 // As wide as designed, and the whole screen's where that would be too low.
 DialogHead dialog_head(Ui& ui, const Dialog& dialog, float buttons, Size room) {
-    const DialogHead head = dialog_head(ui, dialog, std::min(dialog_width, room.width));
-    const float needed = dialog_rests + head.height(dialog) + dialog.extra_height + buttons;
+    const float width = dialog.is_sign ? sign_width : dialog_width;
+    const DialogHead head = dialog_head(ui, dialog, std::min(width, room.width));
+    const float needed = dialog_rests + head.height(dialog) + rooms_of(dialog) + buttons;
     return needed <= room.height ? head : dialog_head(ui, dialog, room.width);
 }
 
@@ -131,28 +146,29 @@ std::optional<DialogTap> dialog(Ui& ui, const Dialog& dialog) {
     const bool is_stacked = ui.is_portrait() && ui.is_text_large() && !dialog.second.empty();
     const float buttons = is_stacked ? 2 * row + 16 : row;
     const DialogHead head = dialog_head(ui, dialog, buttons, room);
-    const float wanted = dialog_rests + head.height(dialog) + dialog.extra_height + buttons;
+    const float wanted = dialog_rests + head.height(dialog) + rooms_of(dialog) + buttons;
     const Rect box = area.centered({head.width, std::min(wanted, room.height)});
-    draw_sheet_ground(ui, box);
+    draw_sheet_ground(ui, box, dialog.is_sign ? Tone::Yamabuki : Tone::Scrim);
     dialog_node(ui, box, dialog.title, dialog.text);
 
     Rect inside = box.inset((head.width - head.inner) / 2, 0);
     inside.take_top(48);
     inside.take_bottom(44);
+    const Rect below_buttons = inside.take_bottom(dialog.foot_height);
     Rect foot = inside.take_bottom(buttons, 20);
     Rect top = inside.take_top(std::min(head.height(dialog), inside.height - dialog.extra_height));
     if (dialog.side) dialog.side(top.take_left(dialog.side_width, 44));
-    const float text_block = head.title + dialog_title_gap + head.words;
+    const float text_block = head.title + title_gap(dialog) + head.words;
     top = top.middle_left({top.width, std::min(text_block, top.height)});
     // Words that are too many even so become smaller.
     const float title_most = dialog.text.empty() ? top.height : top.height / 2;
     const float title = std::max(std::min(head.title, title_most), dialog.corner.size.height);
-    Rect title_line = top.take_top(title, dialog_title_gap);
+    Rect title_line = top.take_top(title, title_gap(dialog));
     Rect corner_line = title_line;
     title_line.take_right(corner_room(dialog.corner));
-    heading(ui, title_line, dialog.title, {.style = TypeStyle::DialogTitle, .ink = Tone::Ink1});
+    heading(ui, title_line, dialog.title, {.style = title_style(dialog), .ink = Tone::Ink1});
     draw_corner(corner_line, dialog.corner);
-    text(ui, top, dialog.text, {.style = TypeStyle::DialogText});
+    text(ui, top, dialog.text, {.style = text_style(dialog)});
     if (dialog.extra) dialog.extra(inside.take_top(dialog.extra_height));
 
     std::vector<Rect> places;
@@ -172,6 +188,7 @@ std::optional<DialogTap> dialog(Ui& ui, const Dialog& dialog) {
             tapped = DialogTap::Second;
         }
     }
+    if (dialog.foot) dialog.foot(below_buttons);
     if (is_left_by_back(ui)) tapped = dialog.on_back;
     return tapped;
 }

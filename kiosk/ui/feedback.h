@@ -34,11 +34,15 @@ struct Dialog {
     ButtonKind second_kind = ButtonKind::Secondary;
     float extra_height = 0;  // Room between text and buttons, drawn by `extra`
     std::function<void(const Rect&)> extra = {};
+    float foot_height = 0;  // Room below the buttons, drawn by `foot`
+    std::function<void(const Rect&)> foot = {};
     float side_width = 0;  // A picture at the left of title and text, drawn by `side`
     std::function<void(const Rect&)> side = {};
     // Which answer Esc gives: the one that changes nothing.
     DialogTap on_back = DialogTap::First;
     Corner corner = {};
+    // To be seen from afar: gold in place of the frozen screen, and the largest letters.
+    bool is_sign = false;
     std::string_view key = {};
 };
 std::optional<DialogTap> dialog(Ui& ui, const Dialog& dialog);

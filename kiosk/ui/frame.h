@@ -40,23 +40,30 @@ struct Rail {
     Label town;
     Label service;
     std::span<const RailStep> steps;
+    bool has_staff_call = false;  // 「職員を呼ぶ」 in the portrait head; the others have a tile
 };
 struct RailAnswer {
     std::optional<int> tapped_step;  // Done steps only, from 0
+    bool called_staff = false;
 };
 RailAnswer rail(Ui& ui, const FrameAreas& areas, const Rail& rail);
 
 // The pill that stands for the rail while the keyboard is open: 「① あなたのこと 1 / 8」.
 void step_pill(Ui& ui, const Rect& rect, int step, int steps, const Label& text);
 
-enum class AccessTap { Language, Text, Contrast, Voice, Leave };
+enum class AccessTap { Language, Text, Contrast, Voice, Leave, Staff };
 struct AccessTiles {
     bool is_text_large = false;  // The tile is gold while it is on
     bool is_contrast_high = false;
     bool has_voice = false;  // A tile 「読み上げ」
     bool is_voice_on = false;
-    bool has_leave = false;  // A tile 「終わる」: the way out of a visit
+    bool has_leave = false;       // A tile 「終わる」: the way out of a visit
+    bool has_staff_call = false;  // A light tile 「職員を呼ぶ」, but in the portrait bar
 };
+// The compact rail: its head with the mark, and each step.
+inline constexpr float compact_brand_height = 66;
+inline constexpr float compact_step_height = 42;
+
 // In the rail's foot, or the portrait access bar.
 std::optional<AccessTap> access_tiles(Ui& ui, const FrameAreas& areas, const AccessTiles& tiles);
 

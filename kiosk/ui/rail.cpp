@@ -1,7 +1,8 @@
-// The rail of steps in its three forms, and the tiles at its foot.
+// The rail of steps in its three forms.
 #include <algorithm>
 #include <array>
 
+#include "kiosk/ui/buttons.h"
 #include "kiosk/ui/frame.h"
 #include "kiosk/ui/rail_menu.h"
 #include "kiosk/ui/text.h"
@@ -137,16 +138,16 @@ RailAnswer wide_rail(Ui& ui, const Rect& rect, const Rail& rail) {
 RailAnswer compact_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     RailAnswer answer;
     Rect inside = rect;
-    const Rect brand = inside.take_top(86);
+    const Rect brand = inside.take_top(compact_brand_height);
     crest(ui, brand.centered({44, 44}), TextId::desk_crest);
-    const float height = 44;
+    const float height = compact_step_height;
     for (std::size_t i = 0; i < rail.steps.size(); ++i) {
         const RailStep& step = rail.steps[i];
         const Rect row = inside.take_top(height);
         step_node(ui, row, step, false);
         const Point disc = row.center();
         if (i > 0) {
-            draw_connector(ui, {disc.x, disc.y - 28}, {disc.x, disc.y - 16},
+            draw_connector(ui, {disc.x, disc.y - height + 16}, {disc.x, disc.y - 16},
                            rail.steps[i - 1].state);
         }
         const bool is_current = step.state == StepState::Current;
@@ -182,6 +183,28 @@ void draw_portrait_name(Ui& ui, const Rect& steps, const Rect& cell, const RailS
                .lines_max = 1});
 }
 
+// At the right end of the head, which is then narrower by it: in words where they leave the names
+// enough.
+bool draw_staff_call(Ui& ui, Rect& head, const Rail& rail) {
+    constexpr float gap = 14;
+    constexpr float mark = 48 + 12;
+    Button call{.text = TextId::access_staff,
+                .kind = ButtonKind::SmallLight,
+                .icon = Icon::Bell,
+                .key = "access.staff"};
+    Size size = button_size(ui, call);
+    const float town = text_size(ui, rail.town, TypeStyle::H2).width + 1;
+    const float beside = head.width - mark - town - gap - size.width - gap;
+    const bool is_service_left_out = ui.is_text_largest();
+    call.is_compact =
+        beside < 0 || (!is_service_left_out &&
+                       text_height(ui, rail.service, TypeStyle::Note, beside) > head.height);
+    // The largest letters leave the head as high as the town's name.
+    size.height = std::min(size.height, head.height);
+    if (call.is_compact) size.width = size.height;
+    return button(ui, head.take_right(size.width, gap).middle_right(size), call);
+}
+
 // Where large letters leave no room for every name, the discs stand alone but for the current one.
 RailAnswer portrait_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     RailAnswer answer;
@@ -193,6 +216,7 @@ RailAnswer portrait_rail(Ui& ui, const Rect& rect, const Rail& rail) {
     const float foot = name_top + line_height(ui, TypeStyle::Caption) + 18;
     const Rect steps = inside.take_bottom(foot);
     Rect brand = inside;
+    if (rail.has_staff_call) answer.called_staff = draw_staff_call(ui, brand, rail);
     const Rect mark = brand.take_left(48, 12);
     crest(ui, mark.centered({48, 48}), TextId::desk_crest);
     const float town = text_size(ui, rail.town, TypeStyle::H2).width;
@@ -226,72 +250,6 @@ RailAnswer portrait_rail(Ui& ui, const Rect& rect, const Rail& rail) {
         if (reaction.tapped) answer.tapped_step = static_cast<int>(i);
     }
     return answer;
-}
-
-struct Tile {
-    AccessTap tap;
-    Icon icon;
-    TextId text;
-    TextId short_text;
-    bool is_on;
-};
-
-std::vector<Tile> tiles_of(const AccessTiles& tiles) {
-    std::vector<Tile> all{{AccessTap::Language, Icon::Globe, TextId::access_language,
-                           TextId::access_language_short, false},
-                          {AccessTap::Text, Icon::Text, TextId::access_text,
-                           TextId::access_text_short, tiles.is_text_large},
-                          {AccessTap::Contrast, Icon::Contrast, TextId::access_contrast,
-                           TextId::access_contrast_short, tiles.is_contrast_high}};
-    if (tiles.has_voice) {
-        all.push_back({AccessTap::Voice, Icon::Speaker, TextId::access_voice,
-                       TextId::access_voice_short, tiles.is_voice_on});
-    }
-    if (tiles.has_leave) {
-        all.push_back({AccessTap::Leave, Icon::Home, TextId::access_leave,
-                       TextId::access_leave_short, false});
-    }
-    return all;
-}
-
-Reaction tile_node(Ui& ui, const Rect& rect, const Tile& tile) {
-    return ui.interact(rect, {.role = Role::Button,
-                              .name = tile.text,
-                              .state = {.selected = tile.is_on},
-                              .key = std::string(key_of(tile.text))});
-}
-
-struct TileColors {
-    Tone fill;
-    Tone ink;
-    float radius = 12;
-};
-
-constexpr float tile_height = 66;
-constexpr float compact_steps_bottom = 86 + 8 * 44 + 8 + 14;  // Brand, discs, and the gaps below
-
-// An icon over one word.
-bool draw_tile(Ui& ui, const Rect& rect, const Tile& tile, const TileColors& colors, TextId words,
-               TypeStyle style) {
-    const Reaction reaction = tile_node(ui, rect, tile);
-    const Tone fill = tile.is_on ? Tone::Yamabuki : reaction.held ? Tone::RailBottom : colors.fill;
-    const Tone ink = tile.is_on ? Tone::OnYamabuki : colors.ink;
-    ui.painter().fill(rect, ui.color(fill), colors.radius);
-    if (ui.theme().is_high_contrast()) {
-        ui.painter().outline(rect, ui.color(Tone::Ink1), 2, colors.radius);
-    } else if (tile.is_on) {  // Gold on paper is pale
-        ui.painter().outline(rect, ui.color(Tone::OnYamabuki), 3, colors.radius);
-    }
-    // The words grow as far as the tile allows, the icon keeps what is left.
-    const float line = line_height(ui, style);
-    const float side = std::clamp(rect.height - line - 10, 18.0F, 28.0F);
-    Rect inside = rect.centered({rect.width - 2, std::min(rect.height, side + 2 + line)});
-    const Rect top = inside.take_top(side, 2);
-    icon(ui, top.centered({side, side}), tile.icon, ink);
-    put_words(ui, inside, words,
-              {.style = style, .ink = ink, .align = Align::Center, .place = Place::Middle});
-    if (reaction.has_ring) focus_ring(ui, rect.inset(4), colors.radius);
-    return reaction.tapped;
 }
 
 }  // namespace
@@ -336,58 +294,6 @@ void step_pill(Ui& ui, const Rect& rect, int step, int steps, const Label& label
               {.style = TypeStyle::LabelPlain, .ink = Tone::OnToast, .place = Place::Middle});
     put_words(ui, pill, of,
               {.style = TypeStyle::LabelPlain, .ink = Tone::RailCaption, .place = Place::Middle});
-}
-
-std::optional<AccessTap> access_tiles(Ui& ui, const FrameAreas& areas, const AccessTiles& tiles) {
-    const Ui::Within aside(ui, Region::Aside);
-    const auto all = tiles_of(tiles);
-    std::optional<AccessTap> tapped;
-    std::vector<Rect> places;
-    TileColors colors{Tone::RailTile, Tone::OnToast};
-    TypeStyle style = TypeStyle::Small;
-    bool are_short = false;
-    switch (areas.form) {
-        case RailForm::Wide: {
-            Rect foot = areas.rail.inset(14, 0);
-            foot.take_bottom(14);
-            // Pairs; of an odd number the last one is wide.
-            const bool is_even = all.size() % 2 == 0;
-            const int rows = static_cast<int>(all.size() + 1) / 2;
-            const float height = static_cast<float>(rows) * (tile_height + 8) - 8;
-            places = foot.take_bottom(height).grid(2, rows, 8, 8);
-            if (!is_even) {
-                places.pop_back();
-                places.back().width = areas.rail.width - 2 * 14;
-            }
-            break;
-        }
-        case RailForm::Compact: {
-            Rect foot = areas.rail.inset(10, 0);
-            foot.take_bottom(14);
-            const auto count = static_cast<int>(all.size());
-            const float room =
-                (areas.rail.height - compact_steps_bottom + 6) / static_cast<float>(count) - 6;
-            const float height = std::max(58.0F, std::min({ui.scaled(58), 80.0F, room}));
-            places = foot.take_bottom(static_cast<float>(count) * (height + 6) - 6).rows(count, 6);
-            style = TypeStyle::Caption;
-            are_short = true;
-            break;
-        }
-        case RailForm::Portrait:
-            ui.painter().fill(areas.access_bar, ui.color(Tone::Ai50));
-            places = areas.access_bar.inset(24, 6).columns(static_cast<int>(all.size()), 0);
-            colors = {Tone::Ai50, Tone::Ai700};
-            style = TypeStyle::CaptionBold;
-            break;
-        case RailForm::Hidden:
-            return tapped;
-    }
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const bool fits = text_size(ui, all[i].text, style).width <= places[i].width - 4;
-        const TextId words = are_short || !fits ? all[i].short_text : all[i].text;
-        if (draw_tile(ui, places[i], all[i], colors, words, style)) tapped = all[i].tap;
-    }
-    return tapped;
 }
 
 }  // namespace madoguchi::ui

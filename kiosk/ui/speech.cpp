@@ -336,6 +336,12 @@ Utterances Speaker::words(std::string_view text, const OwnParts& own) const {
     return said.utterances;
 }
 
+Utterances Speaker::words_in(std::string_view catalogue_language, std::string_view text) const {
+    Said said{voice_language(catalogue_language)};
+    add_public(said, text);
+    return said.utterances;
+}
+
 Utterances Speaker::row(std::span<const Node* const> nodes) const {
     Said said{voice_language(texts_.language())};
     for (const Node* node : nodes) {

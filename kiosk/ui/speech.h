@@ -42,6 +42,8 @@ public:
     Utterances screen(const NodeTree& tree) const;
     // What of a row tells it from other rows: the names of what is in it.
     Utterances row(std::span<const Node* const> nodes) const;
+    // Words of another language than the screen's: what is said to staff. Nothing of the visitor.
+    Utterances words_in(std::string_view catalogue_language, std::string_view text) const;
     // Some words of which the visitor wrote these parts, and what was typed just now.
     Utterances words(std::string_view text, const OwnParts& own = {}) const;
     Utterances typed(std::string_view text) const;

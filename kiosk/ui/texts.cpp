@@ -217,7 +217,12 @@ std::string Texts::example_words(std::string_view words, std::string_view from,
 Words Texts::words(TextId id) const { return Words(raw(id), key_of(id)); }
 
 Words Texts::words(TextId id, std::initializer_list<Argument> arguments) const {
-    const std::string& pattern = raw(id);
+    return words_in(language_, id, arguments);
+}
+
+Words Texts::words_in(std::string_view language_tag, TextId id,
+                      std::initializer_list<Argument> arguments) const {
+    const std::string& pattern = raw_in(language_tag, index_of(id));
     Words words({}, key_of(id));
     std::size_t at = 0;
     while (at < pattern.size()) {

@@ -138,6 +138,9 @@ public:
     // The words, in this language or, where it has none, in Japanese.
     Words words(TextId id) const;
     Words words(TextId id, std::initializer_list<Argument> arguments) const;
+    // In a language that need not be the one spoken: what is said to staff.
+    Words words_in(std::string_view language_tag, TextId id,
+                   std::initializer_list<Argument> arguments = {}) const;
     Words words(const domain::Wording& wording) const;
     const std::string& text_of(const Label& label) const;
     Words words_of(const Label& label) const;

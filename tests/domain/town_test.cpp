@@ -42,6 +42,7 @@ consult_deadline = 2026-08-31
 pack = "local10000-2025"
 overlays = ["town-overlay-example"]
 next_steps_within = ["3日以内", "2週間ほど", "1か月ほど"]
+counter = { ja = "3番窓口", en = "counter 3" }
 is_sample = true
 own_limit = 5
 own_day = 2026-04-01
@@ -84,7 +85,7 @@ TEST_CASE("a resource of an unknown kind or without a name is refused at its lin
     CHECK(where_refused("[town]\n[[resources]]\nkind = \"sea\"\nname = { ja = \"魚\" }\n") ==
           "town.toml:2");
     CHECK(where_refused("[town]\n[[resources]]\nkind = \"agri\"\nname = { en = \"Fish\" }\n") ==
-          "town.toml:2");
+          "town.toml:4");
     CHECK(where_refused("[town]\n[[resources]]\nkind = \"agri\"\n") == "town.toml:2");
     std::string many = "[town]\n";
     for (std::size_t i = 0; i <= town_resources_max; ++i) {
@@ -102,6 +103,9 @@ TEST_CASE("overlays may stand beside the town's table", "[domain][town]") {
 TEST_CASE("a wrong setting is refused with its line", "[domain][town]") {
     CHECK(where_refused("").substr(0, 9) == "town.toml");
     CHECK(where_refused("[town]\nname = 3\n") == "town.toml:2");
+    CHECK(where_refused("[town]\ncounter = \"3\"\n") == "town.toml:2");
+    CHECK(where_refused("[town]\n\ncounter = { en = \"counter 3\" }\n") == "town.toml:3");
+    CHECK(where_refused("[town]\ncounter = { ja = 3 }\n") == "town.toml:2");
     CHECK(where_refused("[town]\n\nis_municipality = \"yes\"\n") == "town.toml:3");
     CHECK(where_refused("[town]\nfiscal_index_x100 = 0.39\n") == "town.toml:2");
     CHECK(where_refused("[town]\nfiscal_index_x100 = -1\n") == "town.toml:2");

@@ -268,7 +268,8 @@ TEST_CASE("with a single switch each row and each thing of it is said when the r
     }
     CHECK(rows > 0);
     says(all, "お名前, ふりがな");
-    says(all, "終わる, ボタン");
+    says(all, "終わる, 職員を呼ぶ");
+    says(all, "質問を聞く, ボタン");
     while (listener.tester.ui().scanned_keys().size() < 2) listener.wait_for_ring();
     // Into the row: now one thing is said after the other.
     listener.press(platform::Key::Enter);

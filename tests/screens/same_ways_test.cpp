@@ -64,7 +64,7 @@ TEST_CASE("what stands around the steps has one order and one name on all of the
             tiles = tiles_of(tester);
             steps = steps_of(tester);
             CHECK(tiles == std::vector<std::string>{"言語", "大きな文字", "見やすい色", "読み上げ",
-                                                    "終わる"});
+                                                    "終わる", "職員を呼ぶ"});
             CHECK(steps.size() == domain::step_count);
         }
         CHECK(tiles_of(tester) == tiles);
