@@ -35,7 +35,8 @@ Session::Session(Services services, domain::Town town, Appearance appearance)
     : services_(services),
       town_(std::move(town)),
       appearance_(appearance),
-      appearance_at_start_(std::move(appearance)) {
+      appearance_at_start_(std::move(appearance)),
+      input_method_(services_, *this) {
     last_touch_ = idle_now();
     choose_pack();
 }
@@ -108,6 +109,11 @@ const Typing* Session::typing() const {
 Typing* Session::typing_now() {
     if (visit_ && visit_->typing) return &*visit_->typing;
     return staff_.typing ? &*staff_.typing : nullptr;
+}
+
+std::vector<std::string> Session::candidates() const {
+    const Typing* now = typing();
+    return now ? input_method_.candidates(*now) : std::vector<std::string>();
 }
 
 std::optional<int> Session::receipt_seconds_left() const {
@@ -333,7 +339,7 @@ void Session::take_up(const db::Draft& draft) {
 // Nothing of the visit may be left in memory that a screen can reach.
 void Session::forget_visitor() {
     visit_.reset();
-    stop_awaiting_converter();
+    input_method_.forget();
     services_.jobs.start(platform::Lane::Conversion, [&conversion = services_.conversion] {
         conversion.forget_visit();
         return Arrival([](Session&) {});

@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include "kiosk/domain/kanji_variants.h"
 #include "kiosk/domain/town.h"
 #include "kiosk/session/autosave.h"
 #include "kiosk/session/idle_watch.h"
+#include "kiosk/session/input_method.h"
 #include "kiosk/session/intent.h"
 #include "kiosk/session/route.h"
 #include "kiosk/session/services.h"
@@ -54,12 +54,12 @@ struct VoiceState {
     friend bool operator==(const VoiceState&, const VoiceState&) = default;
 };
 
-class Session {
+class Session : private InputMethod::Host {
 public:
     Session(Services services, domain::Town town, Appearance appearance);
 
     // ── changing; never called inside a frame
-    void apply(Intent intent);
+    void apply(Intent intent) override;
     void apply(Arrival arrival);
     // Idle warning, autosave, toasts, receipt and staff clocks. True when the screen must be drawn
     // anew for it.
@@ -102,9 +102,7 @@ public:
     int idle_countdown_seconds() const { return IdleWatch::countdown_s; }
     std::int64_t now_ms() const { return services_.clock.now_ms(); }  // UTC
     const Typing* typing() const;
-    // What can be chosen over the keys: what the kana become; in a name that nobody is composing,
-    // the other ways of writing the letter before the caret.
-    std::vector<std::string> candidates() const;
+    std::vector<std::string> candidates() const;  // What can be chosen over the keys
 
 private:
     // What time alone may change on the screen.
@@ -151,10 +149,8 @@ private:
     void on(const TypeText&);
     void on(const TypeHardware&);
     void on(const PressEditKey&);
-    // session_conversion.cpp
     void on(const ChooseCandidate&);
     void on(const ShowCandidates&);
-    // session_typing.cpp
     void on(const SwitchKeyboard&);
     void on(const SwitchWriting&);
     void on(const HideKeyboard&);
@@ -247,11 +243,12 @@ private:
     bool show_missing_answers();
     bool is_missing(const domain::FieldRef& field) const;
     void leave_typing();
-    Typing* typing_now();
+    Typing* typing_now() override;
     std::variant<domain::Answer, FieldError> read_typed(const domain::FieldRef& field,
                                                         std::string_view text) const;
     const domain::PackFact* town_question(const domain::FieldRef& field) const;
-    void store_typed_text(Typing& typing);
+    void store_typed_text(Typing& typing) override;
+    void tell_full(const Typing& typing) override;
     void focus_next_field();
     void plan_changed();
     void place_changed();
@@ -268,28 +265,6 @@ private:
     FieldError fault_or_missing(const domain::FieldRef& field) const;
     void recognise_filled_reading(Typing& typing);
     void follow_with_reading(const Typing& typing);
-    // session_conversion.cpp
-    void prepare_conversion(const Typing& typing);
-    void read_kanji_variants();
-    void ask_for_suggestions(const Typing& typing);
-    void suggested(const std::string& reading,
-                   const std::vector<platform::Suggestion>& suggestions);
-    void take_suggestion(Typing& typing, std::size_t index);
-    void ask_for_conversion(const Typing& typing, platform::ConversionRequest request,
-                            std::size_t focus);
-    void converted(const platform::ConversionRequest& request,
-                   const platform::Conversion& conversion, std::size_t focus);
-    void convert_or_turn(Typing& typing, int steps);
-    void turn_letter(Typing& typing, int steps);
-    void resize_segment(const Typing& typing, int letters);
-    bool waits_for_converter(const Intent& asked);
-    void go_on_typing();
-    void go_on_without_converter();
-    void stop_awaiting_converter();
-    bool pressed_while_composing(Typing& typing, EditKey key);
-    void end_composition(Typing& typing);
-    void commit(Typing& typing);
-    void tell_full(const Typing& typing);
     void write_letters(Typing& typing, const std::string& text, bool as_romaji);
     void enter_pressed();
     void follow_note(const std::string& id);
@@ -339,8 +314,6 @@ private:
     bool pack_outdated_ = false;
     // Read with the first assessment; null before that, and when the file is not usable.
     std::shared_ptr<const domain::ConsistencyRules> consistency_;
-    // Read when a name is first written in; null before that, and when the file is not usable.
-    std::shared_ptr<const domain::KanjiVariants> kanji_variants_;
     ScreenId screen_ = ScreenId::Welcome;
     std::optional<Visit> visit_;
     StaffDesk staff_;
@@ -356,18 +329,10 @@ private:
     std::uint64_t staff_calls_ = 0;
     IdleWatch idle_;
     Autosave autosave_;
+    InputMethod input_method_;
     ShownByTime at_last_tick_;
     bool assessing_ = false;
     bool stressing_ = false;
-    bool is_asking_suggestions_ = false;
-    // What the keys wait for: nothing that was typed meanwhile may overtake it.
-    enum class Awaited { Nothing, FirstSuggestion, Segments };
-    Awaited awaited_ = Awaited::Nothing;
-    std::uint64_t conversions_asked_ = 0;
-    // More than hands press in the seconds that a hanging converter takes: then it is no longer
-    // waited for.
-    static constexpr std::size_t typed_ahead_max = 200;
-    std::vector<Intent> typed_ahead_;
     std::uint64_t pins_asked_ = 0;
     bool tray_wanted_ = true;                 // The on-screen keyboard, until a real one is used
     std::chrono::milliseconds last_touch_{};  // On the clock's idle time
@@ -388,8 +353,6 @@ std::vector<WrittenReading> written_readings(const Visit& visit);
 std::string text_in(const Visit& visit, const domain::FieldRef& field);
 std::optional<FieldError> error_of(const Visit& visit, const domain::FieldRef& field);
 bool is_typing_in(const Visit& visit, const domain::FieldRef& field);
-// Whether what is written there becomes kanji: words do; readings, figures and PINs do not.
-Converts converts_in(const InputTarget& target);
 
 // What the figures of the sales helper come to; a text that is no whole number counts as missing.
 domain::Sales sales_now(const SalesHelp& help);

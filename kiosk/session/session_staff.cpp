@@ -117,7 +117,7 @@ void Session::pin_checked(const PinCheck& check, std::uint64_t number) {
 // As if nobody had been at it: also the keys that still wait for the converter go.
 void Session::clear_staff_desk() {
     staff_ = StaffDesk{};
-    stop_awaiting_converter();
+    input_method_.forget();
 }
 
 void Session::lock_staff() {

@@ -54,7 +54,7 @@ void Session::on(const FocusField& asked) {
                                 TextEditor(text_in(*visit_, *field), letters_max(field->field),
                                            converts_in(asked.target)),
                                 first_keyboard(*field), tray_wanted_};
-        prepare_conversion(*visit_->typing);
+        input_method_.prepare(*visit_->typing);
         if (field->field == Field::ApplicantName) recognise_filled_reading(*visit_->typing);
         visit_->place.field = *field;
         if (field->field == Field::NoteText) {
@@ -71,7 +71,7 @@ void Session::on(const FocusField& asked) {
                TextEditor(is_pin ? "" : staff_.search, is_pin ? pin_digits_max : search_letters_max,
                           converts_in(asked.target)),
                is_pin ? Keyboard::Phone : Keyboard::Kana, tray_wanted_};
-    prepare_conversion(*staff_.typing);
+    input_method_.prepare(*staff_.typing);
 }
 
 // Words begin with the letters that the visitor chose last, or else with those of their language. A
@@ -90,9 +90,7 @@ Keyboard Session::first_keyboard(const FieldRef& field) const {
 void Session::leave_typing() {
     Typing* typing = typing_now();
     if (!typing) return;
-    // Who goes on without waiting for the converter keeps kana, and every letter. A 変換 among the
-    // keys that waited is asked for nobody, either.
-    while (awaited_ != Awaited::Nothing) go_on_without_converter();
+    input_method_.stop_waiting();
     typing = typing_now();
     if (!typing) return;
     static_cast<void>(typing->editor.commit_composition());
@@ -197,21 +195,21 @@ void Session::on(const LeaveField&) { leave_typing(); }
 
 void Session::on(const PlaceCaret& asked) {
     Typing* typing = typing_now();
-    if (!typing || waits_for_converter(asked)) return;
-    if (!typing->editor.composition().empty()) commit(*typing);
+    if (!typing || input_method_.keeps(asked)) return;
+    if (!typing->editor.composition().empty()) input_method_.commit(*typing);
     typing->editor.place_caret(asked.byte);
 }
 
 void Session::on(const TypeText& asked) {
     Typing* typing = typing_now();
-    if (!typing || waits_for_converter(asked)) return;
+    if (!typing || input_method_.keeps(asked)) return;
     const bool is_romaji = typing->keyboard == Keyboard::Romaji && asked.text.size() == 1;
     write_letters(*typing, asked.text, is_romaji);
 }
 
 void Session::on(const TypeHardware& asked) {
     Typing* typing = typing_now();
-    if (!typing || waits_for_converter(asked)) return;
+    if (!typing || input_method_.keeps(asked)) return;
     typing->tray_shown = false;
     tray_wanted_ = false;
     const bool is_composing = !typing->editor.composition().empty();
@@ -241,13 +239,13 @@ void Session::write_letters(Typing& typing, const std::string& text, bool as_rom
     }
     if (!all_taken) tell_full(typing);
     store_typed_text(typing);
-    ask_for_suggestions(typing);
+    input_method_.suggest(typing);
 }
 
 void Session::on(const PressEditKey& asked) {
     Typing* typing = typing_now();
-    if (!typing || waits_for_converter(asked)) return;
-    if (pressed_while_composing(*typing, asked.key)) return;
+    if (!typing || input_method_.keeps(asked)) return;
+    if (input_method_.press(*typing, asked.key)) return;
     TextEditor& editor = typing->editor;
     switch (asked.key) {
         case EditKey::EraseBack:
@@ -291,20 +289,20 @@ void Session::on(const PressEditKey& asked) {
             break;
         case EditKey::Convert:
         case EditKey::NextCandidate:
-            return turn_letter(*typing, 1);
+            return input_method_.turn_letter(*typing, 1);
         case EditKey::PreviousCandidate:
-            return turn_letter(*typing, -1);
+            return input_method_.turn_letter(*typing, -1);
         case EditKey::Enter:
             return enter_pressed();
     }
     if (editor.composition().empty()) typing->candidate_page.reset();
     store_typed_text(*typing);
-    ask_for_suggestions(*typing);
+    input_method_.suggest(*typing);
 }
 
 void Session::enter_pressed() {
     Typing* typing = typing_now();
-    if (!typing->editor.composition().empty()) return commit(*typing);
+    if (!typing->editor.composition().empty()) return input_method_.commit(*typing);
     if (std::holds_alternative<StaffPin>(typing->target)) return on(UnlockStaff{});
     focus_next_field();
 }
@@ -321,8 +319,8 @@ void Session::focus_next_field() {
 
 void Session::on(const SwitchKeyboard& asked) {
     Typing* typing = typing_now();
-    if (!typing || waits_for_converter(asked)) return;
-    commit(*typing);
+    if (!typing || input_method_.keeps(asked)) return;
+    input_method_.commit(*typing);
     typing->keyboard = asked.keyboard;
     typing->tray_shown = tray_wanted_ = true;
     remember_keyboard(*typing);
@@ -331,10 +329,10 @@ void Session::on(const SwitchKeyboard& asked) {
 // The signs on the tray tell which letters come; whoever types without it is told.
 void Session::on(const SwitchWriting&) {
     Typing* typing = typing_now();
-    if (!typing || waits_for_converter(SwitchWriting{})) return;
+    if (!typing || input_method_.keeps(SwitchWriting{})) return;
     const bool was_kana = is_of_kana(typing->keyboard);
     if (!was_kana && !is_of_latin(typing->keyboard)) return;
-    commit(*typing);
+    input_method_.commit(*typing);
     typing->keyboard = was_kana ? Keyboard::Latin : Keyboard::Kana;
     remember_keyboard(*typing);
     tell(was_kana ? Notice::WritesLatin : Notice::WritesKana);
@@ -344,6 +342,18 @@ void Session::remember_keyboard(const Typing& typing) {
     if (!visit_ || !takes_words(typing.target)) return;
     if (is_of_kana(typing.keyboard)) visit_->words_keyboard = typing.keyboard;
     if (is_of_latin(typing.keyboard)) visit_->words_keyboard = Keyboard::Latin;
+}
+
+void Session::on(const ChooseCandidate& asked) {
+    if (Typing* typing = typing_now()) input_method_.choose(*typing, asked.index);
+}
+
+void Session::on(const ShowCandidates& asked) {
+    if (Typing* typing = typing_now()) typing->candidate_page = asked.page;
+}
+
+void Session::tell_full(const Typing& typing) {
+    tell(Notice::TextFull, {{"count", std::to_string(typing.editor.graphemes_max())}});
 }
 
 void Session::on(const HideKeyboard&) { leave_typing(); }
