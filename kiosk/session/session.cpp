@@ -5,7 +5,6 @@
 
 #include "kiosk/domain/application_json.h"
 #include "kiosk/session/place_json.h"
-#include "kiosk/session/written_answer.h"
 
 namespace madoguchi::session {
 
@@ -381,34 +380,6 @@ void Session::end_orderly() {
         start_save();
     }
     services_.jobs.drain();
-}
-
-// ── questions of screens
-
-std::string text_in(const Visit& visit, const domain::FieldRef& field) {
-    if (is_typing_in(visit, field)) return visit.typing->editor.shown();
-    for (const auto& [ref, text] : visit.unfinished_texts) {
-        if (ref == field) return text;
-    }
-    return written(field.field, domain::read_answer(visit.plan, field));
-}
-
-std::optional<FieldError> error_of(const Visit& visit, const domain::FieldRef& field) {
-    for (const auto& [ref, error] : visit.errors) {
-        if (ref == field) return error;
-    }
-    return std::nullopt;
-}
-
-bool is_typing_in(const Visit& visit, const domain::FieldRef& field) {
-    return visit.typing && visit.typing->target == InputTarget(field);
-}
-
-std::optional<domain::Block> next_empty_block(const domain::Application& plan) {
-    for (std::size_t i = 0; i < domain::block_count; ++i) {
-        if (plan.canvas[block_at(i)].empty()) return block_at(i);
-    }
-    return std::nullopt;
 }
 
 }  // namespace madoguchi::session

@@ -39,13 +39,4 @@ void Session::on(const TurnUpVoice&) {
     tell(Notice::LoudnessNow, {{"percent", std::to_string(appearance_.loudness_percent)}});
 }
 
-std::vector<WrittenReading> written_readings(const Visit& visit) {
-    const domain::Applicant& applicant = visit.plan.applicant;
-    if (!applicant.reading || applicant.reading->empty()) return {};
-    std::vector<WrittenReading> known;
-    if (applicant.name) known.push_back({*applicant.name, *applicant.reading});
-    if (visit.receipt) known.push_back({visit.receipt->applicant, *applicant.reading});
-    return known;
-}
-
 }  // namespace madoguchi::session

@@ -117,14 +117,6 @@ void Session::on(const ChooseTrade& asked) {
     visit_->sales = SalesHelp{.trade = asked.trade, .figures = {}};
 }
 
-domain::Sales sales_now(const SalesHelp& help) {
-    std::array<std::optional<std::int64_t>, domain::sales_figures_max> figures;
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-        figures[i] = domain::amount_from_text(help.figures[i], 1);
-    }
-    return domain::sales_of(help.trade, figures);
-}
-
 void Session::on(const TakeSales&) {
     int year = 0;
     std::from_chars(sheet_subject_.data(), sheet_subject_.data() + sheet_subject_.size(), year);
