@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/domain/text.h"
+#include "kiosk/screens/answer_parts.h"
 #include "kiosk/screens/answer_words.h"
 #include "kiosk/screens/keyboard_tray.h"
 #include "kiosk/session/written_answer.h"
@@ -21,21 +22,8 @@ using ui::Words;
 
 namespace {
 
-constexpr float label_gap = 6;
-
-std::string key_of(const FieldRef& field) {
-    const std::string name(domain::info_of(field.field).name);
-    return field.item.empty() ? name : name + ":" + field.item;
-}
-
 bool is_written_now(const Session& session, const FieldRef& field) {
     return session.visit() && session::is_typing_in(*session.visit(), field);
-}
-
-Label error_label(Ui& ui, const Session& session, const FieldRef& field) {
-    if (!session.visit() || is_written_now(session, field)) return {};
-    const auto error = session::error_of(*session.visit(), field);
-    return error ? Label(error_words(ui, field.field, *error)) : Label();
 }
 
 // What a field that is written in shows. Keeps the text that FieldContent points into.
@@ -151,7 +139,7 @@ ui::TextField text_box(Ui& ui, const Session& session, const FieldRef& field,
                       .mode = mode_of(session, field),
                       .placeholder = look.placeholder,
                       .hint = look.hint,
-                      .error = error_label(ui, session, field),
+                      .error = answer_error(ui, session, field),
                       .tag = look.tag,
                       .lines = look.lines};
     if (info.kind == AnswerKind::Text && info.writing == domain::Writing::Words) {
@@ -212,7 +200,7 @@ ui::YenField yen_box(Ui& ui, const Session& session, const FieldRef& field, cons
             .need = look.need,
             .form = look.form,
             .reading = look.reading == AnswerLook::Reading::Below ? Label(yen.reading) : Label(),
-            .error = error_label(ui, session, field),
+            .error = answer_error(ui, session, field),
             .key = {}};
 }
 
@@ -221,106 +209,22 @@ bool shows_hint(const ui::YenField& box, const AnswerLook& look) {
     return !look.hint.empty() && box.reading.empty() && box.error.empty();
 }
 
-std::string chosen_word(const Session& session, const FieldRef& field) {
-    if (!session.visit()) return {};
-    const domain::Answer answer = domain::read_answer(session.visit()->plan, field);
-    if (const auto* yes = std::get_if<bool>(&answer)) return *yes ? "yes" : "no";
-    const auto* word = std::get_if<std::string>(&answer);
-    return word ? *word : std::string();
-}
-
-std::span<const std::string_view> words_for(const FieldRef& field, const AnswerLook& look) {
-    return look.words.empty() ? domain::info_of(field.field).words : look.words;
-}
-
-std::vector<ui::Segment> segments_for(Ui& ui, const Session& session, const FieldRef& field,
-                                      const AnswerLook& look) {
-    const std::string chosen = chosen_word(session, field);
-    std::vector<ui::Segment> segments;
-    if (domain::info_of(field.field).kind == AnswerKind::Choice) {
-        for (const std::string_view word : words_for(field, look)) {
-            segments.push_back({.text = choice_words(ui, session, field.field, word),
-                                .is_chosen = word == chosen,
-                                .key = word});
-        }
-        return segments;
-    }
-    segments.push_back({.text = look.yes.empty() ? Label(TextId::common_yes) : look.yes,
-                        .is_chosen = chosen == "yes",
-                        .key = "yes"});
-    segments.push_back({.text = look.no.empty() ? Label(TextId::common_no) : look.no,
-                        .is_chosen = chosen == "no",
-                        .key = "no"});
-    return segments;
-}
-
-// A question too long for one line wraps; the tags are for short ones.
-float question_height(Ui& ui, const AnswerLook& look, float width) {
-    const bool has_tag = look.need != ui::Need::None || !look.tag.empty();
-    const float line = ui::field_label_height(ui);
-    if (look.label.empty()) return 0;
-    if (has_tag) return line + label_gap;
-    return std::max(line, ui::text_height(ui, look.label, ui::TypeStyle::Label, width)) + label_gap;
-}
-
-void draw_question(Ui& ui, const Rect& rect, const AnswerLook& look) {
-    if (rect.height > ui::field_label_height(ui) + 2 * label_gap) {
-        ui::text(ui, rect, look.label, {.style = ui::TypeStyle::Label});
-    } else if (!look.label.empty()) {
-        Rect line = rect;
-        ui::field_label(ui, line.take_top(ui::field_label_height(ui)), look.label, look.need,
-                        look.tag);
-    }
-}
-
-// No more than two beside each other in the largest letters of an upright panel.
-int columns_of(const Ui& ui, const AnswerLook& look, std::span<const ui::Segment> choices) {
-    constexpr int columns_max = 2;
-    if (!ui.is_text_largest() || !ui.is_portrait()) return look.columns;
-    const int wanted = look.columns > 0 ? look.columns : static_cast<int>(choices.size());
-    return std::min(wanted, columns_max);
-}
-
-// Label, segments and hint from top to bottom; which segment was tapped.
-std::optional<int> labelled_segments(Ui& ui, const Session& session, Rect rect,
-                                     const FieldRef& field, const AnswerLook& look,
-                                     std::span<const ui::Segment> choices) {
-    const Ui::Scope scope(ui, key_of(field));
-    draw_question(ui, rect.take_top(question_height(ui, look, rect.width)), look);
-    const ui::Segments group{.question = look.label,
-                             .segments = choices,
-                             .columns = columns_of(ui, look, choices),
-                             .error = error_label(ui, session, field)};
-    const auto tapped =
-        ui::segments(ui, rect.take_top(ui::segments_height(ui, group), label_gap), group);
-    // Above the on-screen keyboard a low panel may have no room for it.
-    const bool has_room =
-        ui::text_height(ui, look.hint, ui::TypeStyle::ServiceName, rect.width) <= rect.height;
-    if (!look.hint.empty() && group.error.empty() && has_room) {
-        ui::text(ui, rect, look.hint, {.style = ui::TypeStyle::Note, .ink = ui::Tone::Ink2});
-    }
-    return tapped;
-}
-
-float segments_answer_height(Ui& ui, const Session& session, const FieldRef& field,
-                             const AnswerLook& look, float width) {
-    const auto choices = segments_for(ui, session, field, look);
-    const ui::Segments group{.segments = choices,
-                             .columns = columns_of(ui, look, choices),
-                             .error = error_label(ui, session, field)};
-    float height = ui::segments_height(ui, group);
-    height += question_height(ui, look, width);
-    if (!look.hint.empty() && group.error.empty()) {
-        height += label_gap + ui::text_height(ui, look.hint, ui::TypeStyle::Note, width);
-    }
-    return height;
-}
-
 }  // namespace
+
+std::string answer_key(const FieldRef& field) {
+    const std::string name(domain::info_of(field.field).name);
+    return field.item.empty() ? name : name + ":" + field.item;
+}
+
+Label answer_error(Ui& ui, const Session& session, const FieldRef& field) {
+    if (!session.visit() || is_written_now(session, field)) return {};
+    const auto error = session::error_of(*session.visit(), field);
+    return error ? Label(error_words(ui, field.field, *error)) : Label();
+}
 
 void text_answer(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
                  const FieldRef& field, const AnswerLook& look) {
-    const std::string key = key_of(field);
+    const std::string key = answer_key(field);
     const Written written = written_in(session, field);
     ui::TextField box = text_box(ui, session, field, look, written);
     box.key = key;
@@ -329,7 +233,7 @@ void text_answer(Ui& ui, const Session& session, Intents& intents, const Rect& r
 
 void date_answer(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
                  const FieldRef& field, const AnswerLook& look) {
-    const std::string key = key_of(field);
+    const std::string key = answer_key(field);
     const Written written = date_in(ui, session, field);
     ui::TextField box = text_box(ui, session, field, date_look(look), written);
     box.key = key;
@@ -343,14 +247,14 @@ void date_answer(Ui& ui, const Session& session, Intents& intents, const Rect& r
 
 void yen_answer(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
                 const FieldRef& field, const AnswerLook& look) {
-    const std::string key = key_of(field);
+    const std::string key = answer_key(field);
     const WrittenYen yen = yen_in(ui, session, field);
     ui::YenField box = yen_box(ui, session, field, look, yen);
     box.key = key;
     ui::FieldAnswer answer = ui::yen_field(ui, rect, box);
     if (shows_hint(box, look)) {
         Rect below = rect;
-        below.take_top(ui::yen_field_height(ui, box, rect.width) + label_gap);
+        below.take_top(ui::yen_field_height(ui, box, rect.width) + answer_gap);
         // Above the keyboard the largest letters may leave it no room.
         if (below.height >= ui::line_height(ui, ui::TypeStyle::Note)) {
             ui::text(ui, below, look.hint, {.style = ui::TypeStyle::Note, .ink = ui::Tone::Ink2});
@@ -363,27 +267,6 @@ void yen_answer(Ui& ui, const Session& session, Intents& intents, const Rect& re
 void count_answer(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
                   const FieldRef& field, const AnswerLook& look) {
     yen_answer(ui, session, intents, rect, field, look);
-}
-
-void choice_answer(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
-                   const FieldRef& field, const AnswerLook& look) {
-    const auto choices = segments_for(ui, session, field, look);
-    const auto tapped = labelled_segments(ui, session, rect, field, look, choices);
-    if (!tapped) return;
-    const std::string_view word = choices[static_cast<std::size_t>(*tapped)].key;
-    intents.push_back(session::SetAnswer{field, std::string(word)});
-}
-
-void yes_no_answer(Ui& ui, const Session& session, Intents& intents, const Rect& rect,
-                   const FieldRef& field, const AnswerLook& look) {
-    const auto choices = segments_for(ui, session, field, look);
-    const auto tapped = labelled_segments(ui, session, rect, field, look, choices);
-    if (tapped) intents.push_back(session::SetAnswer{field, *tapped == 0});
-}
-
-float yes_no_height(Ui& ui, const Session& session, const FieldRef& field, const AnswerLook& look,
-                    float width) {
-    return segments_answer_height(ui, session, field, look, width);
 }
 
 float answer_height(Ui& ui, const Session& session, const FieldRef& field, const AnswerLook& look,
@@ -405,13 +288,13 @@ float answer_height(Ui& ui, const Session& session, const FieldRef& field, const
             const ui::YenField box = yen_box(ui, session, field, look, yen);
             const float height = ui::yen_field_height(ui, box, width);
             if (!shows_hint(box, look)) return height;
-            return height + label_gap + ui::text_height(ui, look.hint, ui::TypeStyle::Note, width);
+            return height + answer_gap + ui::text_height(ui, look.hint, ui::TypeStyle::Note, width);
         }
         case AnswerKind::Choice:
         case AnswerKind::YesNo:
             break;
     }
-    return segments_answer_height(ui, session, field, look, width);
+    return chosen_height(ui, session, field, look, width);
 }
 
 void answer(Ui& ui, const Session& session, Intents& intents, const Rect& rect,

@@ -42,7 +42,8 @@ void choice_answer(ui::Ui& ui, const session::Session& session, session::Intents
                    const ui::Rect& rect, const domain::FieldRef& field, const AnswerLook& look);
 void yes_no_answer(ui::Ui& ui, const session::Session& session, session::Intents& intents,
                    const ui::Rect& rect, const domain::FieldRef& field, const AnswerLook& look);
-float yes_no_height(ui::Ui& ui, const session::Session& session, const domain::FieldRef& field,
+// Of either of the two.
+float chosen_height(ui::Ui& ui, const session::Session& session, const domain::FieldRef& field,
                     const AnswerLook& look, float width);
 // In units of 10,000 yen; while it is written the amount is read out below.
 void yen_answer(ui::Ui& ui, const session::Session& session, session::Intents& intents,

@@ -101,7 +101,7 @@ void ask_town_question(Ui& ui, const Session& session, Intents& intents, Form& f
     if (fact.type == "date") look.hint = TextId::hint_date;
     if (fact.type == "yen") look.unit = TextId::unit_yen;
     const auto height = [&ui, &session, field, look, type = fact.type](float width) {
-        return type == "bool" ? yes_no_height(ui, session, field, look, width)
+        return type == "bool" ? chosen_height(ui, session, field, look, width)
                               : answer_height(ui, session, field, look, width);
     };
     const auto draw = [&ui, &session, &intents, field, look, type = fact.type](const Rect& rect) {
