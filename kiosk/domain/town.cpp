@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "kiosk/domain/field.h"
+#include "kiosk/domain/text.h"
 #include "kiosk/domain/toml_reader.h"
 
 namespace madoguchi::domain {
@@ -38,6 +39,16 @@ TownWords read_words(TomlReader& reader, const toml::table& table, std::string_v
         reader.refuse(*by_language, "'" + std::string(member) + "' has no words in 'ja'");
     }
     return words;
+}
+
+void read_counter(TomlReader& reader, const toml::table& table, Town& town) {
+    town.counter = read_words(reader, table, "counter");
+    for (const auto& [language, words] : town.counter) {
+        if (grapheme_count(words) <= town_counter_letters_max) continue;
+        reader.refuse(*table.get("counter"), "'counter' has more than " +
+                                                 std::to_string(town_counter_letters_max) +
+                                                 " letters in '" + language + "'");
+    }
 }
 
 toml::table written_words(const TownWords& words) {
@@ -142,7 +153,7 @@ Result<Town> read_town(std::string_view toml, std::string_view file_name) {
     const auto beside = reader.texts(*document, "overlays");
     town.overlays.insert(town.overlays.end(), beside.begin(), beside.end());
     town.next_steps_within = reader.texts(*table, "next_steps_within");
-    town.counter = read_words(reader, *table, "counter");
+    read_counter(reader, *table, town);
     town.is_sample = reader.yes_no(*table, "is_sample").value_or(false);
     read_resources(reader, *document, town);
     read_facts(reader, *table, town);

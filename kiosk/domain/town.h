@@ -48,7 +48,8 @@ struct Town {
     // How long after the receipt each thing happens, in the town's own words; empty: the
     // catalogue's.
     std::vector<std::string> next_steps_within;
-    // Where a visitor finds staff who help with the kiosk: "窓口3番"; empty: "窓口".
+    // Where a visitor finds staff who help with the kiosk: "窓口3番"; empty: "窓口". At most
+    // town_counter_letters_max letters in each language.
     TownWords counter;
     // [[resources]] beside [town]; empty: the catalogue's own list.
     std::vector<TownResource> resources;
@@ -66,11 +67,12 @@ const Statistics& statistics_of(const Town& town);
 
 // TOML with a [town] table, as `--town FILE` takes it. Refused with FILE:LINE: more than
 // town_bytes_max, what is no TOML, a member of the wrong type, more than town_resources_max
-// resources, one of an unknown kind or without a Japanese name.
+// resources, one of an unknown kind or without a Japanese name, a counter too long or without one.
 Result<Town> read_town(std::string_view toml, std::string_view file_name);
 std::string write_town(const Town& town);
 
 inline constexpr std::size_t town_bytes_max = 64 * 1024;
 inline constexpr std::size_t town_resources_max = 100;
+inline constexpr std::size_t town_counter_letters_max = 24;  // As many as the sign has room for
 
 }  // namespace madoguchi::domain

@@ -106,6 +106,9 @@ TEST_CASE("a wrong setting is refused with its line", "[domain][town]") {
     CHECK(where_refused("[town]\ncounter = \"3\"\n") == "town.toml:2");
     CHECK(where_refused("[town]\n\ncounter = { en = \"counter 3\" }\n") == "town.toml:3");
     CHECK(where_refused("[town]\ncounter = { ja = 3 }\n") == "town.toml:2");
+    const std::string longest(town_counter_letters_max, 'm');
+    CHECK(read_town("[town]\ncounter = { ja = \"" + longest + "\" }\n", "town.toml").ok());
+    CHECK(where_refused("[town]\ncounter = { ja = \"" + longest + "m\" }\n") == "town.toml:2");
     CHECK(where_refused("[town]\n\nis_municipality = \"yes\"\n") == "town.toml:3");
     CHECK(where_refused("[town]\nfiscal_index_x100 = 0.39\n") == "town.toml:2");
     CHECK(where_refused("[town]\nfiscal_index_x100 = -1\n") == "town.toml:2");
