@@ -47,10 +47,12 @@ void draw_staff_call(Ui& ui, const session::Session& session, session::Intents& 
     const StaffCall* call = session.staff_call();
     if (!call) return;
     const Sign sign = sign_of(ui, session, *call);
+    // Upright the largest letters need its room.
+    const bool has_bell = !(ui.is_portrait() && ui.is_text_largest());
     const auto tap = ui::dialog(ui, {.title = sign.title,
                                      .text = sign.text,
                                      .first = TextId::call_close,
-                                     .side_width = bell_size,
+                                     .side_width = has_bell ? bell_size : 0,
                                      .side = [&ui](const ui::Rect& rect) { draw_bell(ui, rect); },
                                      .corner = listen_corner(ui, session, intents),
                                      .is_sign = true,

@@ -28,6 +28,7 @@ constexpr float strip_gap = 10;
 constexpr float pill_rest = 130;  // Disc, count and padding of the pill
 constexpr float pill_gap = 18;
 constexpr float listen_gap = 16;
+constexpr ui::Size icon_alone{56, 56};  // A control of the strip without its words
 constexpr float example_line_min = 100;
 
 int step_index(const Session& session) {
@@ -208,7 +209,8 @@ struct StripControls {
     }
 };
 
-// In words where they leave the title its one line; else the voice, then staff, by their icons.
+// In words where they leave the title its one line; else the voice, then staff, by their icons, and
+// the language where its words would cost the title a line.
 StripControls strip_controls(Ui& ui, const Session& session, float room, const ui::Label& title) {
     StripControls controls;
     const float wanted = ui::text_size(ui, title, ui::TypeStyle::H1Small).width;
@@ -220,7 +222,15 @@ StripControls strip_controls(Ui& ui, const Session& session, float room, const u
     controls.listen_size = small_listen_size(session);
     if (fits()) return controls;
     controls.staff.is_compact = true;
-    controls.staff_size.width = controls.staff_size.height;
+    controls.staff_size = icon_alone;
+    const auto title_height = [&] {
+        return ui::text_height(ui, title, ui::TypeStyle::H1Small, room - controls.width());
+    };
+    const ui::Size in_words = controls.language_size;
+    const float beside_words = title_height();
+    controls.language_size = icon_alone;
+    controls.language.is_compact = title_height() < beside_words;
+    if (!controls.language.is_compact) controls.language_size = in_words;
     return controls;
 }
 

@@ -58,8 +58,9 @@ float button_row_height(Ui& ui) { return std::max(84.0F, std::min(ui.scaled(72),
 // Between the head of a dialog, its buttons and its edges.
 constexpr float dialog_rests = 48 + 36 + 44;
 
-TypeStyle title_style(const Dialog& dialog) {
-    return dialog.is_sign ? TypeStyle::Hero : TypeStyle::DialogTitle;
+// The largest letters of a dialog are seen from afar as they are.
+TypeStyle title_style(const Ui& ui, const Dialog& dialog) {
+    return dialog.is_sign && !ui.is_text_largest() ? TypeStyle::Hero : TypeStyle::DialogTitle;
 }
 
 TypeStyle text_style(const Dialog& dialog) {
@@ -84,7 +85,7 @@ DialogHead dialog_head(Ui& ui, const Dialog& dialog, float width) {
     DialogHead head{.width = width, .inner = width - 2 * std::min(dialog_sides, width * 0.06F)};
     const float beside = head.inner - (dialog.side_width > 0 ? dialog.side_width + 44 : 0);
     head.title = std::max(
-        text_height(ui, dialog.title, title_style(dialog), beside - corner_room(dialog.corner)),
+        text_height(ui, dialog.title, title_style(ui, dialog), beside - corner_room(dialog.corner)),
         dialog.corner.size.height);
     head.words = text_height(ui, dialog.text, text_style(dialog), beside);
     return head;
@@ -157,7 +158,7 @@ std::optional<DialogTap> dialog(Ui& ui, const Dialog& dialog) {
     const Rect below_buttons = inside.take_bottom(dialog.foot_height);
     Rect foot = inside.take_bottom(buttons, 20);
     Rect top = inside.take_top(std::min(head.height(dialog), inside.height - dialog.extra_height));
-    if (dialog.side) dialog.side(top.take_left(dialog.side_width, 44));
+    if (dialog.side_width > 0) dialog.side(top.take_left(dialog.side_width, 44));
     const float text_block = head.title + title_gap(dialog) + head.words;
     top = top.middle_left({top.width, std::min(text_block, top.height)});
     // Words that are too many even so become smaller.
@@ -166,7 +167,7 @@ std::optional<DialogTap> dialog(Ui& ui, const Dialog& dialog) {
     Rect title_line = top.take_top(title, title_gap(dialog));
     Rect corner_line = title_line;
     title_line.take_right(corner_room(dialog.corner));
-    heading(ui, title_line, dialog.title, {.style = title_style(dialog), .ink = Tone::Ink1});
+    heading(ui, title_line, dialog.title, {.style = title_style(ui, dialog), .ink = Tone::Ink1});
     draw_corner(corner_line, dialog.corner);
     text(ui, top, dialog.text, {.style = text_style(dialog)});
     if (dialog.extra) dialog.extra(inside.take_top(dialog.extra_height));
