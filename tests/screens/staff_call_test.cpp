@@ -149,13 +149,13 @@ TEST_CASE("the voice calls staff in Japanese, into the room, whatever the visito
     listener.tap(Role::Button, "はじめて作る");
     listener.ask(session::ChooseLanguage{"en"});
     const std::string said = listener.press(platform::Key::F9);
-    says(said, "職員の方");
+    says(said, "職員のかた");
     says(said, "しごと計画デスク");
     for (const platform::Utterance& utterance : listener.voice.last().utterances) {
         CHECK(utterance.language == "ja");
     }
     listener.tester.visit_tester().pass(std::chrono::seconds(30));
-    says(listener.look(), "職員の方");
+    says(listener.look(), "職員のかた");
     listener.tap(Role::Button, "Back to my screen");
     listener.tester.visit_tester().pass(std::chrono::seconds(30));
     CHECK(listener.look().empty());
