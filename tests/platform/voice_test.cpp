@@ -95,8 +95,9 @@ public:
     void say(const std::string& text, const std::string& language = "en") {
         voice->say({.utterances = {{language, {{.text = text}}}}});
     }
+    // The whole line: an engine may be ended as soon as it has read the words.
     void wait_for_words() {
-        wait_until([this] { return !content_of(folder.path() / "words").empty(); });
+        wait_until([this] { return words().ends_with("\n"); });
     }
     std::string words() const { return content_of(folder.path() / "words"); }
     std::string calls() const { return content_of(folder.path() / "calls"); }
