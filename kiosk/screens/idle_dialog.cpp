@@ -1,6 +1,7 @@
 #include "kiosk/screens/idle_dialog.h"
 
 #include "kiosk/screens/listening.h"
+#include "kiosk/screens/staff_call.h"
 
 namespace madoguchi::screens {
 
@@ -24,10 +25,7 @@ void draw_idle_dialog(Ui& ui, const session::Session& session, session::Intents&
                        .name = TextId::idle_seconds});
     };
     // The largest letters leave it no room; F9 calls all the same.
-    const ui::Button call{.text = TextId::access_staff,
-                          .kind = ui::ButtonKind::Quiet,
-                          .icon = ui::Icon::Bell,
-                          .key = "access.staff"};
+    const ui::Button call = staff_call_button(ui::ButtonKind::Quiet);
     const ui::Size size = ui.is_text_largest() ? ui::Size{} : ui::button_size(ui, call);
     const auto draw_call = [&](const Rect& rect) {
         if (size.height <= 0) return;

@@ -43,6 +43,11 @@ void draw_bell(Ui& ui, const ui::Rect& rect) {
 
 }  // namespace
 
+ui::Button staff_call_button(ui::ButtonKind kind) {
+    return {
+        .text = TextId::access_staff, .kind = kind, .icon = ui::Icon::Bell, .key = "access.staff"};
+}
+
 void draw_staff_call(Ui& ui, const session::Session& session, session::Intents& intents) {
     const StaffCall* call = session.staff_call();
     if (!call) return;

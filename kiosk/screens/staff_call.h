@@ -7,6 +7,9 @@
 
 namespace madoguchi::screens {
 
+// 「職員を呼ぶ」 beside other controls; the rail has its own.
+ui::Button staff_call_button(ui::ButtonKind kind);
+
 void draw_staff_call(ui::Ui& ui, const session::Session& session, session::Intents& intents);
 
 }  // namespace madoguchi::screens

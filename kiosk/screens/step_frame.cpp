@@ -5,6 +5,7 @@
 
 #include "kiosk/screens/keyboard_tray.h"
 #include "kiosk/screens/listening.h"
+#include "kiosk/screens/staff_call.h"
 
 namespace madoguchi::screens {
 
@@ -197,10 +198,7 @@ struct StripControls {
                         .kind = ui::ButtonKind::Chip,
                         .icon = ui::Icon::Globe,
                         .key = "access.language"};
-    ui::Button staff{.text = TextId::access_staff,
-                     .kind = ui::ButtonKind::Chip,
-                     .icon = ui::Icon::Bell,
-                     .key = "access.staff"};
+    ui::Button staff = staff_call_button(ui::ButtonKind::Chip);
     ui::Size language_size, staff_size, listen_size;
 
     float width() const {

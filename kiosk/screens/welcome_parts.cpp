@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/screens/staff_call.h"
 #include "kiosk/screens/step_frame.h"
 #include "text_id.h"
 
@@ -69,7 +70,7 @@ ui::Button language_button(Ui& ui, const Session& session, const std::string& ta
 std::array<ui::Button, 2> help_buttons() {
     return {
         {{.text = TextId::welcome_examples, .kind = ui::ButtonKind::Quiet, .icon = ui::Icon::Book},
-         {.text = TextId::access_staff, .kind = ui::ButtonKind::Quiet, .icon = ui::Icon::Bell}}};
+         staff_call_button(ui::ButtonKind::Quiet)}};
 }
 
 session::Intent help_intent(std::size_t button) {
