@@ -1,6 +1,4 @@
-// Reading aloud: what the visitor asks of the voice, and what of a visit is private to it.
-#include <algorithm>
-
+// Reading aloud: what the visitor asks of the voice.
 #include "kiosk/session/session.h"
 
 namespace madoguchi::session {

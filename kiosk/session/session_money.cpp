@@ -3,7 +3,6 @@
 #include <charconv>
 
 #include "kiosk/domain/money_sums.h"
-#include "kiosk/domain/text.h"
 #include "kiosk/session/session.h"
 #include "kiosk/session/written_answer.h"
 

@@ -1,6 +1,5 @@
 #include "kiosk/session/visit_questions.h"
 
-#include <algorithm>
 #include <array>
 
 #include "kiosk/domain/text.h"
